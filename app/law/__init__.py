@@ -1,0 +1,1 @@
+"""Floor 1: dated, cited parameters of law and the pure functions that compute with them."""

@@ -1,0 +1,1 @@
+"""Floor 2: what is kept, sealed and scoped by who asks."""
