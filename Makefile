@@ -1,0 +1,35 @@
+# The two commands a newcomer needs are `make run` and `make test`; `make help` lists the others.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test proof bench lock
+
+PYTHON ?=
+export PYTHON
+FORM ?= mo/wage_claim
+SAMPLE ?= questionnaires/mo/wage_claim.sample.yaml
+
+help: ## List these commands
+	@sed -n 's/^\([a-z]*\): ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## Set up what is missing; quick and silent when nothing is
+	@deploy/setup.sh run
+	@echo "setup: everything is in place"
+
+run: ## Set up, write a sample packet to out/sample/, serve on http://localhost:8000
+	@deploy/setup.sh run
+	@deploy/sample.sh "$(FORM)" "$(SAMPLE)"
+	@exec .venv/bin/draftwell serve
+
+test: ## Set up, then every check and test that fits a working day
+	@deploy/setup.sh test
+	@deploy/check.sh
+
+proof: ## The full figures of the README's promises (up to 80 minutes)
+	@deploy/setup.sh test
+	@HYPOTHESIS_PROFILE=proof deploy/check.sh -m "proof or not proof"
+
+bench: ## Speed beside a yardstick of the same run
+	@deploy/setup.sh test
+	@.venv/bin/python -m bench
+
+lock: ## Renew the locked versions of everything (CONTRIBUTING.md)
+	@deploy/lock.sh
