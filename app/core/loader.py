@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -96,9 +97,12 @@ def _joined(match: re.Match[str]) -> str:
 
 def _syntax(error: yaml.YAMLError, name: str) -> Mistake:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     problem = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "not readable as YAML")
-    return Mistake(place, _advice(problem))
+    return Mistake(_place(name, mark), _advice(problem))
+
+
+def _place(name: str, mark: Any) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
 def _advice(problem: str) -> str:
@@ -130,7 +134,7 @@ class _Reading:
         return self.done
 
     def _take(self, event: yaml.Event) -> None:
-        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _place(self.name, event.start_mark)
         match event:
             case yaml.DocumentStartEvent():
                 self._document(place)
@@ -158,8 +162,8 @@ class _Reading:
             self._wrong(place, "Take the `!` tag out; every value is plain text here.")
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Text:
-        end = event.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        end = _place(self.name, event.end_mark)
+        rest = self.lines[end.line - 1][end.column - 1 :] if end.line <= len(self.lines) else ""
         plain = not event.style
         if plain and event.value and rest.lstrip().startswith("#"):
             self._wrong(place, "A `#` cuts this text off; put quotes around it, or the comment on its own line.")

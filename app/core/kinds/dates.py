@@ -102,8 +102,8 @@ def from_parts(raw: Mapping[str, Any]) -> str:
 
 
 def _day_text(get: Mapping[str, str], prefix: str) -> str:
-    problems = []
-    texts = []
+    problems: list[Problem] = []
+    texts: list[str] = []
     for part, words, reader in (("year", "year", _digits), ("month", "month", _month_), ("day", "day", _digits)):
         try:
             texts.append(reader(get, prefix + part, words))
