@@ -1,0 +1,107 @@
+"""Opening the store: folder, key, database and tables are checked before anything is unlocked."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Engine, Row, Select, insert, select
+
+from app.store import database, keyfile, migrating, tables
+from app.store.database import Settings
+from app.store.errors import Tampered, Unsafe
+from app.store.ids import new_id
+from app.store.locker import Locker
+from app.store.transaction import Transaction
+from app.store.vault import AES_GCM, Cipher, Key
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open database with the key that unlocks it; shared by all threads of a process."""
+
+    engine: Engine = field(repr=False)
+    office: Locker
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Commit once at the end, or keep nothing if anything is raised; NotSaved if the disk refuses."""
+        with database.errors_in_words(), self.engine.begin() as connection:
+            t = Transaction(connection, self.office, writing=True)
+            yield t
+        if t.shredded:
+            database.forget_log(self.engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """See one moment of the store; writing in it is an error."""
+        with database.for_reading(self.engine).begin() as connection:
+            yield Transaction(connection, self.office, writing=False)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_store(settings: Settings, cipher: Cipher = AES_GCM) -> Store:
+    """Check folder, key and database, bring the tables up to date, and unlock; Unsafe, Damaged or Newer."""
+    database.ready_folder(settings.data)
+    keyfile.check(settings.key_file, settings.data)
+    keyfile.read(settings.key_file)
+    if not settings.database:
+        database.examine(settings.data / database.FILE)
+    _migrate(settings)
+    engine = database.connect(settings)
+    try:
+        with engine.begin() as connection:
+            return Store(engine, _unlock(connection, settings, cipher))
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _migrate(settings: Settings) -> None:
+    engine = database.connect(settings, migrating=True)
+    try:
+        migrating.upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+def _unlock(connection: Connection, settings: Settings, cipher: Cipher) -> Locker:
+    row = connection.execute(_office_key()).first()
+    master = keyfile.read(settings.key_file)
+    if row is None:
+        return _begin(connection, master or keyfile.create(settings.key_file), cipher)
+    if master is None:
+        raise Unsafe(
+            f"The key file {settings.key_file} is missing, and without it nothing in {settings.data} "
+            "can be read; put it back, or set DRAFTWELL_KEY_FILE to where it is."
+        )
+    return _office(row, master, cipher, settings)
+
+
+def _office_key() -> Select[str, str, bytes]:
+    key = tables.vault_key.c
+    return select(key.organisation_id, key.id, key.wrapped).where(key.matter_id.is_(None))
+
+
+def _begin(connection: Connection, master: Key, cipher: Cipher) -> Locker:
+    organisation, key = new_id(), Key.random()
+    wrapped = Locker(cipher, master, organisation).wrap(key)
+    connection.execute(insert(tables.organisation).values(id=organisation))
+    connection.execute(
+        insert(tables.vault_key).values(id=key.id.hex(), organisation_id=organisation, wrapped=wrapped)
+    )
+    return Locker(cipher, key, organisation)
+
+
+def _office(row: Row[str, str, bytes], master: Key, cipher: Cipher, settings: Settings) -> Locker:
+    organisation, key_id, wrapped = row
+    try:
+        key = Locker(cipher, master, organisation).unwrap(key_id, wrapped)
+    except Tampered:
+        raise Unsafe(
+            f"The key in {settings.key_file} is not the one {settings.data} was sealed with; "
+            "put the right key file back, or set DRAFTWELL_KEY_FILE to where it is."
+        ) from None
+    return Locker(cipher, key, organisation)
