@@ -28,7 +28,10 @@ class AnswerFile:
     def against(self, interview: Interview) -> list[Mistake]:
         """What a reading of these answers finds wrong: questions left open and checks not met."""
         open_ones = [self._missing(asked) for asked in interview.missing]
-        broken = [Mistake(self._place(each.asked), f"{name_of(each.asked)}: {each.sentence}") for each in interview.broken]
+        broken = [
+            Mistake(self._place(each.asked), f"{name_of(each.asked)}: {each.sentence}")
+            for each in interview.broken
+        ]
         return open_ones + broken
 
     def unused(self, interview: Interview) -> list[str]:
@@ -38,7 +41,9 @@ class AnswerFile:
 
     def _missing(self, asked: Asked) -> Mistake:
         advice = "answer it, or write {gap: not known}" if asked.question.unsure else "answer it"
-        return Mistake(self._place(asked), f"{name_of(asked)} is not answered (“{asked.question.short}”); {advice}.")
+        return Mistake(
+            self._place(asked), f"{name_of(asked)} is not answered (“{asked.question.short}”); {advice}."
+        )
 
     def _place(self, asked: Asked) -> Place:
         path, item = asked.question.path, asked.item
@@ -68,7 +73,9 @@ def read(form: Form, node: Node, source: str = "file") -> AnswerFile:
 
 
 def _unknown(name: str, known: dict[str, Question], form: Form) -> str:
-    inner = next((question for question in form.questions() if question.name == name and question.in_list), None)
+    inner = next(
+        (question for question in form.questions() if question.name == name and question.in_list), None
+    )
     if inner:
         return f"`{name}` belongs inside the items of `{inner.in_list}`."
     return f"`{name[:60]}` is not a question of this form{nearest(name, list(known))}."
@@ -113,7 +120,9 @@ def _take_list(file: AnswerFile, question: Question, node: Node) -> None:
     if not isinstance(node, Row):
         if isinstance(node, Text) and not node.text.strip() and question.may_be_blank:
             return _put(file, question, Blank(), None)
-        file.mistakes.append(Mistake(node.place, f"`{question.name}` is a list; write one `- ` entry for each {question.one}."))
+        file.mistakes.append(
+            Mistake(node.place, f"`{question.name}` is a list; write one `- ` entry for each {question.one}.")
+        )
         return None
     for number, child in enumerate(node.nodes, 1):
         _take_item(file, question, str(number), child)
@@ -131,7 +140,7 @@ def _take_item(file: AnswerFile, question: Question, item: str, node: Node) -> N
         if key.text in known:
             _take(file, known[key.text], key.place, value, item)
         else:
-            sentence = f"`{key.text[:60]}` is not asked about a {question.one}{nearest(key.text, list(known))}."
+            sentence = (
+                f"`{key.text[:60]}` is not asked about a {question.one}{nearest(key.text, list(known))}."
+            )
             file.mistakes.append(Mistake(key.place, sentence))
-
-

@@ -1,4 +1,4 @@
-"""What the core knows of a calculation: its name, what it takes, what it gives; the law floor supplies them."""
+"""What the core knows of a calculation: its name, what it takes and gives; the law floor supplies them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from app.core.kinds.base import Refused
-from app.core.kinds.dates import read_when
+from app.core.kinds.date_text import read_when
 from app.core.truth import FALSE, Truth, known, unknown
 from app.core.values import When
 

@@ -26,7 +26,7 @@ COMPARISONS: dict[str, str] = {
     "includes": r"(?P<operand>.+)",
     "has at least": r"(?P<operand>\d+)",
 }
-"""Every comparison of the language, longest first where one begins another, with the shape of what follows."""
+"""Every comparison, longest first where one begins another, with the shape of what follows it."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,11 @@ def _joined(key: Text, value: Node, wrong: Callable[[Mistake], None]) -> Conditi
         return Every(parts) if key.text == "all" else Some(parts)
     quantifier, _, item = key.text.partition(" ")
     if quantifier not in ("any", "every") or not item:
-        wrong(Mistake(key.place, f"`{key.text}` joins nothing; write `all:`, `any:`, `any ITEM:` or `every ITEM:`."))
+        wrong(
+            Mistake(
+                key.place, f"`{key.text}` joins nothing; write `all:`, `any:`, `any ITEM:` or `every ITEM:`."
+            )
+        )
         return None
     part = read(value, wrong)
     return OfItems(quantifier, item, part, key.place) if part else None

@@ -118,5 +118,7 @@ COUNTIES: tuple[str, ...] = tuple(
     Webster,
     Worth,
     Wright,
-    """.strip().strip(",").split(",")
+    """.strip()
+    .strip(",")
+    .split(",")
 )

@@ -7,7 +7,9 @@ from app.core.kinds import Problem, Raw, Refused
 from app.core.questionnaire import Form
 
 
-def overlay(form: Form, answers: Answers, defaults: Mapping[str, Raw], source: str = "office default") -> Answers:
+def overlay(
+    form: Form, answers: Answers, defaults: Mapping[str, Raw], source: str = "office default"
+) -> Answers:
     """Answers with each undecided attorney's choice filled from `defaults`, recorded as coming from `source`.
 
     Raises Refused naming the default that its question cannot take.

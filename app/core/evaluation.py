@@ -76,7 +76,9 @@ class Evaluation:
         if isinstance(state, Open):
             return state.truth
         items = state if isinstance(state, tuple) else ()
-        truths = [self.holds(condition.part, Scope(question, each)) for each in items if isinstance(each, Item)]
+        truths = [
+            self.holds(condition.part, Scope(question, each)) for each in items if isinstance(each, Item)
+        ]
         if question.name in self.unfinished:
             truths.append(unknown("unanswered", question.name))
         if isinstance(state, Gap):
@@ -128,7 +130,7 @@ class Evaluation:
         return inside or root in self.form.facts or self.form.question(root) is not None
 
     def look(self, name: str, item: "Scope | None" = None) -> Any:
-        """The state of a name: this item's answer first, then the form's, then a fact or a field of its result."""
+        """The state of a name: this item's answer first, then the form's, then a fact or its field."""
         root, _, part = name.partition(".")
         if item is not None and any(question.name == root for question in item.question.each):
             return item.item.answers.get(root, item.missing.get(root, NotAsked()))
@@ -152,7 +154,9 @@ class Evaluation:
     def fact(self, fact: Fact, item: "Scope | None" = None) -> FactValue:
         """What a fact comes to with what is known here."""
         if fact.name in self.busy:
-            return FactValue(fact, unknown("gap", fact.name), gap=Gap("not known", "This fact rests on itself."))
+            return FactValue(
+                fact, unknown("gap", fact.name), gap=Gap("not known", "This fact rests on itself.")
+            )
         self.busy.add(fact.name)
         try:
             if fact.calculation is None:

@@ -62,7 +62,9 @@ def as_file(form: Form, answers: Answers) -> dict[str, Any]:
         for question in section.questions:
             given = answers.get(question.path)
             if given is not None:
-                content[question.name] = _rows(question, answers) if question.is_list else raw_of(question, given)
+                content[question.name] = (
+                    _rows(question, answers) if question.is_list else raw_of(question, given)
+                )
     return content
 
 
@@ -105,7 +107,9 @@ def _schema(question: Question) -> dict[str, Any]:
     shapes = [_list_schema(question) if question.is_list else question.kind.schema(question.settings)]
     if question.unsure or question.by_attorney:
         cause = {"gap": {"enum": ["not known", "not safe"]}}
-        shapes.append({"type": "object", "properties": cause, "required": ["gap"], "additionalProperties": False})
+        shapes.append(
+            {"type": "object", "properties": cause, "required": ["gap"], "additionalProperties": False}
+        )
     if question.may_be_blank:
         shapes.append({"enum": ["", None]})
     described = {"title": question.short, "description": question.ask}

@@ -47,5 +47,3 @@ def _built(name: str, catalogue: Catalogue, source: Source) -> Form:
     if builder.mistakes or form is None:
         raise Mistakes(builder.mistakes)
     return form
-
-

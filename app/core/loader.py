@@ -166,7 +166,9 @@ class _Reading:
         rest = self.lines[end.line - 1][end.column - 1 :] if end.line <= len(self.lines) else ""
         plain = not event.style
         if plain and event.value and rest.lstrip().startswith("#"):
-            self._wrong(place, "A `#` cuts this text off; put quotes around it, or the comment on its own line.")
+            self._wrong(
+                place, "A `#` cuts this text off; put quotes around it, or the comment on its own line."
+            )
         return Text("" if plain and event.value in ("null", "~") else event.value, place, plain)
 
     def _open(self, shape: str, place: Place) -> None:
@@ -188,7 +190,10 @@ class _Reading:
                 continue
             if key.text in seen:
                 first = seen[key.text].line
-                self._wrong(key.place, f"`{_short(key.text)}` stands here a second time (first in line {first}); keep one.")
+                self._wrong(
+                    key.place,
+                    f"`{_short(key.text)}` stands here a second time (first in line {first}); keep one.",
+                )
             seen.setdefault(key.text, key.place)
             pairs.append((key, value))
         return Pairs(tuple(pairs), place)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from app.core.evaluation import Evaluation, NotAsked, Open, Scope
-from app.core.kinds.dates import long, said
+from app.core.kinds.date_text import long, said
 from app.core.questionnaire import Question
 from app.core.values import Address, Blank, Gap, Name, When
 

@@ -1,4 +1,4 @@
-"""The words each part of a form file may have (pydantic), and every misuse of them as a sentence at its place."""
+"""The words each part of a form file may have, and every misuse of them as a sentence at its place."""
 
 import difflib
 from collections.abc import Iterator
@@ -24,7 +24,9 @@ YesNo = Literal["yes", "no"]
 class Shape(BaseModel):
     """A mapping with exactly the words named here."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
 
 
 class MustShape(Shape):
@@ -157,7 +159,10 @@ def fit(shape: type[T], node: Node) -> T | list[Mistake]:
         return shape.model_validate(plain(node))
     except ValidationError as error:
         return [
-            Mistake(place_of(node, fault["loc"]), _sentence(shape, fault["loc"], fault["type"], fault.get("ctx", {})))
+            Mistake(
+                place_of(node, fault["loc"]),
+                _sentence(shape, fault["loc"], fault["type"], fault.get("ctx", {})),
+            )
             for fault in error.errors(include_url=False, include_input=False)
         ]
 
@@ -195,6 +200,6 @@ def _words(shape: type[Shape]) -> Iterator[str]:
 
 
 def nearest(word: str, known: "Iterator[str] | list[str] | set[str] | frozenset[str]") -> str:
-    """`; did you mean …` with the nearest known word, or nothing."""
+    """A hint in brackets with the nearest known word, or nothing."""
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{found[0]}`?"[:-1] if found else ""
+    return f" (did you mean `{found[0]}`?)" if found else ""

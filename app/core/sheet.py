@@ -67,7 +67,9 @@ def _columns(questions: "tuple[Question, ...] | list[Question]") -> Iterator[Col
     for question in questions:
         if question.is_list:
             if question.unsure:
-                words = f"{question.ask} Fill in the sheet {question.name}; write here only that it is not known."
+                words = (
+                    f"{question.ask} Fill in the sheet {question.name}; write here only that it is not known."
+                )
                 yield Column(question.name, question, "", words)
         elif by_parts(question):
             for field in question.kind.fields(question.settings):
@@ -86,7 +88,7 @@ class NotExact(Exception):
 
 
 def text_of(cell: Cell) -> str:
-    """A cell's content as typed text; raises NotExact where a spreadsheet holds something else than it shows."""
+    """A cell's content as typed text; raises NotExact where a spreadsheet holds other than it shows."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):

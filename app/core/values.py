@@ -16,7 +16,7 @@ Precision = Literal["exact", "about", "month", "season", "year", "range"]
 
 @dataclass(frozen=True)
 class Gap:
-    """An asked question whose answer is not known yet or not safe to say, or a choice an attorney has not made."""
+    """An answer not known yet or not safe to say, or a choice an attorney has not made."""
 
     cause: Cause
     reason: str = ""
@@ -29,7 +29,7 @@ class Blank:
 
 @dataclass(frozen=True)
 class Name:
-    """A person's or an organisation's name by its parts; an organisation has only `last`."""
+    """A person's name by its parts."""
 
     first: str = ""
     middle: str = ""
@@ -44,7 +44,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Address:
-    """A United States postal address by its parts; `safe_at_home` says it is the substitute of RSMo 589.663."""
+    """A United States postal address; `safe_at_home` says it is the substitute of RSMo 589.663."""
 
     street: str
     unit: str
@@ -82,6 +82,4 @@ class Item:
     answers: "Mapping[str, Value]"
 
 
-Value = (
-    str | bool | int | Decimal | tuple[str, ...] | tuple[Item, ...] | Name | Address | When | Gap | Blank
-)
+Value = str | bool | int | Decimal | tuple[str, ...] | tuple[Item, ...] | Name | Address | When | Gap | Blank

@@ -9,7 +9,7 @@ INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 
 
 def normalised(text: str) -> str:
-    """Text in Unicode form C, one kind of line end, tabs as spaces, without invisible marks or outer space."""
+    """Text in Unicode form C, one kind of line end, tabs as spaces, no invisible marks, no outer space."""
     text = LINE_ENDS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", INVISIBLE.sub("", text)).strip()
 

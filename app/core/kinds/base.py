@@ -99,7 +99,7 @@ class Kind:
 
 
 def as_text(raw: Raw, *, limit: int, lines: bool = False) -> str:
-    """Typed text normalised, or Refused: not text, too long, unprintable, or several lines where one is wanted."""
+    """Typed text normalised; Refused when too long, unprintable, or several lines where one is wanted."""
     if not isinstance(raw, str):
         raise refuse("Write this as plain text.")
     text = normalised(raw)

@@ -118,7 +118,12 @@ class ChooseAny(Kind):
 
     def schema(self, settings: Settings) -> dict[str, Any]:
         """A sequence of keys."""
-        return {"type": "array", "items": {"enum": list(settings.choices)}, "minItems": 1, "uniqueItems": True}
+        return {
+            "type": "array",
+            "items": {"enum": list(settings.choices)},
+            "minItems": 1,
+            "uniqueItems": True,
+        }
 
     def example(self, settings: Settings) -> Raw:
         """`none` where there is one, otherwise the first choice."""

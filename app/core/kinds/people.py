@@ -24,7 +24,9 @@ class Name(Kind):
 
     def read(self, raw: Raw, settings: Settings) -> Value:
         """The name; one of first and last may be empty, since some people have one name."""
-        texts = parts_of(raw, NAME_PARTS, "Give the name by its parts: first, middle, last, suffix.", limit=100)
+        texts = parts_of(
+            raw, NAME_PARTS, "Give the name by its parts: first, middle, last, suffix.", limit=100
+        )
         if not texts["first"] and not texts["last"]:
             raise Refused(Problem("first", "Write the name."))
         return NameValue(**texts)
@@ -71,7 +73,9 @@ class Address(Kind):
     def read(self, raw: Raw, settings: Settings) -> Value:
         """The address, with its state as two letters and its ZIP checked for shape."""
         known = (*ADDRESS_PARTS, "safe_at_home") if settings.safe_at_home else ADDRESS_PARTS
-        texts = parts_of(raw, known, "Give the address by its parts: street, unit, city, state, zip.", limit=200)
+        texts = parts_of(
+            raw, known, "Give the address by its parts: street, unit, city, state, zip.", limit=200
+        )
         texts["state"] = texts["state"].upper()
         substitute = texts.pop("safe_at_home", "").casefold()
         problems = [*_missing(texts), *_misshapen(texts, substitute)]

@@ -1,0 +1,101 @@
+"""Builds the questions of a section from their nodes."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+
+from app.core.gathering import Gathering
+from app.core.kinds import KINDS, LIST
+from app.core.loader import Node, Pairs, Row, Text
+from app.core.questionnaire import Must, Question
+from app.core.shape import QuestionShape, SectionShape, nearest
+
+WORD = re.compile(r"[a-z][a-z0-9_]*")
+KEEP = "needs `keep:` (open, confidential, counsel only or vault), here or on its section."
+
+
+@dataclass(frozen=True)
+class Around:
+    """What surrounds a question: its section, whether that is shared, and the list it stands in."""
+
+    section: SectionShape
+    shared: bool
+    parent: str = ""
+    keep: str = ""
+
+
+@dataclass
+class QuestionBuilder:
+    """Numbers and builds the questions of one form."""
+
+    gathering: Gathering
+    count: int = 0
+
+    def questions(self, pairs: Pairs, around: Around) -> tuple[Question, ...]:
+        """The questions among some pairs, in order; broken ones are left out and said."""
+        built = [self._question(key, node, around) for key, node in pairs]
+        return tuple(question for question in built if question is not None)
+
+    def _question(self, key: Text, node: Node, around: Around) -> Question | None:
+        shape = self.gathering.fit(QuestionShape, node, key)
+        pairs = node if isinstance(node, Pairs) else Pairs((), key.place)
+        if not WORD.fullmatch(key.text):
+            self.gathering.wrong(key, f"`{key.text[:60]}` is not a name; use small letters, digits and _.")
+        self.count += 1
+        number = self.count
+        keep = (shape.keep if shape else None) or around.keep or around.section.keep
+        each = self._each(key, pairs, Around(around.section, around.shared, key.text, keep or ""))
+        when, musts = self.gathering.condition(pairs.get("when")), self._musts(pairs)
+        least, most = self._number(pairs, "least"), self._number(pairs, "most")
+        if shape is None:
+            return None
+        if keep is None:
+            self.gathering.wrong(key, f"`{key.text}` {KEEP}")
+        self._fits_kind(key, pairs, shape, around.parent)
+        return Question(
+            name=key.text, number=number, section=around.section.section, place=key.place, ask=shape.ask,
+            kind_name=shape.kind, keep=cast(Any, keep or "counsel only"), help=shape.help, when=when,
+            law=tuple(shape.law), unsure=shape.unsure is not None, may_be_blank=shape.may_be_blank == "yes",
+            label=shape.label, example=shape.example, must=musts, choices=shape.choices, least=least,
+            most=most, exact=shape.exact == "yes", safe_at_home=shape.safe_at_home is not None, one=shape.one,
+            as_table=shape.asked_as is not None, each=each, in_list=around.parent, shared=around.shared,
+            read_by=shape.read_by, leave_out=shape.leave_out, office_default=shape.office_default,
+            by_attorney=around.section.answered_by is not None,
+        )  # fmt: skip
+
+    def _each(self, key: Text, pairs: Pairs, around: Around) -> tuple[Question, ...]:
+        inner = pairs.get("each")
+        return self.questions(inner, around) if isinstance(inner, Pairs) else ()
+
+    def _fits_kind(self, key: Text, pairs: Pairs, shape: QuestionShape, parent: str) -> None:
+        wrong = self.gathering.wrong
+        if shape.kind not in (*KINDS, LIST):
+            hint = nearest(shape.kind, [*KINDS, LIST])
+            wrong(pairs.get("kind") or key, f"`{shape.kind[:40]}` is not a kind{hint}.")
+        if shape.kind in ("choose one", "choose any") and not shape.choices:
+            wrong(key, f"`{key.text}` has nothing to choose from; add `from:`.")
+        if shape.kind == LIST and (not shape.each or not shape.one or parent):
+            wrong(key, f"`{key.text}` is a list: it needs `one:` and `each:`, and cannot stand in another.")
+        if shape.kind == "story" and not shape.read_by:
+            wrong(key, f"`{key.text}` is a story: say `read by:` whom, and what to `leave out:`.")
+
+    def _musts(self, pairs: Pairs) -> tuple[Must, ...]:
+        row = pairs.get("must")
+        musts = []
+        for child in row.nodes if isinstance(row, Row) else ():
+            say = child.get("say") if isinstance(child, Pairs) else None
+            that = self.gathering.condition(child.get("that")) if isinstance(child, Pairs) else None
+            if that and isinstance(say, Text):
+                musts.append(Must(that, say.text))
+        return tuple(musts)
+
+    def _number(self, pairs: Pairs, word: str) -> Decimal | None:
+        text = pairs.get(word)
+        if not isinstance(text, Text) or not text.text:
+            return None
+        try:
+            return Decimal(text.text)
+        except InvalidOperation:
+            self.gathering.wrong(text, f"`{word}` must be a number.")
+            return None
