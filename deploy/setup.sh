@@ -63,6 +63,8 @@ missing_packages() {
 }
 
 venv_works() {
+  # Killed in the middle, pip may leave a package that looks installed and is not.
+  [ ! -e .venv/.unfinished ] || return 1
   [ -x .venv/bin/python ] && recent .venv/bin/python && .venv/bin/python -c 'import pip' 2>/dev/null || return 1
   # A virtual environment does not survive being moved; Python notes where it made it.
   ! grep -q '^command = ' .venv/pyvenv.cfg || grep -qE "^command = .* ${root//./\\.}/\.venv$" .venv/pyvenv.cfg
@@ -104,6 +106,13 @@ install_system_packages() {
   quietly "apt-get could not install them; the lines above say why." apt_install "$privilege" "${packages[@]}"
 }
 
+choose_python() {
+  python=$(find_python)
+  if [ -z "$python" ] && command -v python3 >/dev/null; then
+    stop "Draftwell needs Python $needed_version or newer and this machine's python3 is $(python3 -V); install a newer one and name it: make PYTHON=/path/to/python3 …"
+  fi
+}
+
 set_up_system() {
   local needs=(run) missing
   [ "$mode" = run ] || needs+=(test)
@@ -112,12 +121,10 @@ set_up_system() {
   if [ -n "$missing" ]; then
     # shellcheck disable=SC2086  # a list of package names
     install_system_packages $missing
-    python=$(find_python)
+    choose_python
     missing=$(missing_packages "${needs[@]}")
     [ -z "$missing" ] || stop "apt-get reported success, yet these are not usable: $missing"
   fi
-  [ -n "$python" ] ||
-    stop "Draftwell needs Python $needed_version or newer and found only $(python3 -V); install one, or name it: make PYTHON=/path/to/python3 …"
 }
 
 # --- Python packages -----------------------------------------------------------------------------------------------
@@ -135,6 +142,7 @@ install_locked() {
   stamped "$stamp" "$lock $(sum "$lock")" && return
   say "installing the Python packages of $lock"
   rm -f "$stamp"
+  touch .venv/.unfinished
   quietly "the Python packages could not be installed; is the network there? Then run the same command again." \
     pip --require-hashes --no-deps -r "$lock"
 }
@@ -151,6 +159,7 @@ write_stamp() {
     echo "$file $(sum "$file")"
   done >"$stamp.new"
   mv "$stamp.new" "$stamp"
+  rm -f .venv/.unfinished
 }
 
 set_up_python() {
@@ -185,7 +194,7 @@ if command -v flock >/dev/null; then
   exec 9>out/.setup.lock
   flock 9
 fi
-python=$(find_python)
+choose_python
 set_up_system
 set_up_python
 set_up_assets
