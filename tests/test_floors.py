@@ -9,13 +9,14 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LINT = Path(sys.executable).parent / "lint-imports"
 
-HOUSE = ("web", "cli", "config", "casework", "documents", "store", "law", "core")
+HOUSE = ("web", "cli", "commands", "config", "casework", "documents", "store", "law", "core")
 UPWARD = [
     ("core", "import app.law"),
     ("law", "import app.documents"),
     ("documents", "import app.store"),
     ("store", "import app.documents"),
     ("casework", "import app.web"),
+    ("commands", "import app.web"),
     ("core", "import sqlite3"),
     ("law", "import sqlalchemy"),
     ("documents", "import flask"),
