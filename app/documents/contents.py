@@ -1,0 +1,56 @@
+"""Which parts a Word template may consist of: text and styles, nothing active, nothing linked, nothing beside the text."""
+
+from collections.abc import Iterator
+
+from app.documents import package
+from app.documents.package import text_of, w
+
+_KNOWN = (
+    "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
+    "docProps/thumbnail.jpeg", "docProps/thumbnail.emf", "word/document.xml", "word/_rels/document.xml.rels",
+    "word/styles.xml", "word/stylesWithEffects.xml", "word/numbering.xml", "word/settings.xml",
+    "word/webSettings.xml", "word/fontTable.xml", "word/theme/theme1.xml", "word/_rels/settings.xml.rels",
+)
+_BESIDE = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
+_DROPPED = ("customXml/",)
+_NAMED = (
+    ("vbaProject", "a macro"), ("media/", "a picture"), ("embeddings/", "an embedded file"), ("comments", "comments"),
+    ("activeX", "an ActiveX control"), ("fonts/", "an embedded font"), ("afchunk", "another file"),
+)
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
+_MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def faults(parts: dict[str, bytes]) -> Iterator[str]:
+    """One sentence for every part a template may not have."""
+    for name, data in parts.items():
+        if name.startswith(_BESIDE):
+            yield from _beside_the_text(name, data)
+        elif name not in _KNOWN and not name.startswith(_DROPPED):
+            yield f"it holds {_called(name)}, which a template may not."
+        if name.endswith(".rels") and b'TargetMode="External"' in data.replace(b"'", b'"'):
+            yield "it links to something outside itself; remove the link (or the attached template)."
+    if _MAIN_TYPE not in parts.get("[Content_Types].xml", b""):
+        yield "it is not a plain Word document (.docx)."
+
+
+def category(parts: dict[str, bytes]) -> str:
+    """The Word property “Category”, which names the layout."""
+    core = parts.get("docProps/core.xml")
+    found = None if core is None else package.parse(core).find(_CORE)
+    return "" if found is None else (found.text or "").strip()
+
+
+def _beside_the_text(name: str, data: bytes) -> Iterator[str]:
+    if not name.endswith(".xml"):
+        if "/_rels/" not in name:
+            yield f"it holds {_called(name)}, which a template may not."
+        return
+    root = package.parse(data)
+    if text_of(root).strip() or root.find(f".//{w('drawing')}") is not None or root.find(f".//{w('pict')}") is not None:
+        kind = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
+        yield f"its {kind} holds something; the engine writes headers and footers itself, and notes belong in the text."
+
+
+def _called(name: str) -> str:
+    return next((said for part, said in _NAMED if part in name), f"the part “{name}”")

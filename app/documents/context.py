@@ -1,0 +1,123 @@
+"""What the templates of a draft may name: an interview, the office and the day as plain data, by audience."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from app.core.evaluation import FactValue, NotAsked, Open
+from app.core.interview import Interview
+from app.core.kinds.date_text import long
+from app.core.office import Attorney, Office
+from app.core.questionnaire import DocumentSpec, Fact, Keep, Question
+from app.core.reach import classes, reaches
+from app.core.values import Blank, Gap, Item
+from app.documents.office_context import attorney_context, office_context
+from app.documents.plain_values import emptied, mark, plain_of, shape_of
+
+RESERVED = ("office", "attorney", "today", "made", "loop")
+"""Names the engine itself gives to templates, which a questionnaire may therefore not use."""
+SIGNS = "signing_attorney"
+"""The attorney's choice that names the attorney of the office profile who signs."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The plain data one paper is made from, and the names kept away from it with their class."""
+
+    data: dict[str, object]
+    kept_away: Mapping[str, Keep]
+
+
+@dataclass
+class Contexts:
+    """The contexts of one reading of a draft; what is costly to make plain is made plain once."""
+
+    interview: Interview
+    office: Office
+    preview: bool = False
+    """Whether what is unanswered prints as a marked gap; only for looking at a draft while it is being answered."""
+    _facts: dict[object, object] = field(default_factory=dict)
+
+    def for_document(self, document: DocumentSpec) -> Context:
+        """The context of one paper of the form: only names whose class may reach its audience."""
+        kept_away = {name: keep for name, keep in self.classes.items() if not reaches(keep, document)}
+        return Context(self._data(kept_away), kept_away)
+
+    @cached_property
+    def classes(self) -> dict[str, Keep]:
+        """The class of every name of the form."""
+        return classes(self.interview.form)
+
+    @cached_property
+    def attorney(self) -> Attorney | None:
+        """The attorney who signs, or None when that is open."""
+        wanted = self.interview.state(SIGNS)
+        if isinstance(wanted, str):
+            return self.office.attorney(wanted)
+        only = self.office.attorneys if self.interview.form.question(SIGNS) is None else ()
+        return only[0] if len(only) == 1 else None
+
+    def _data(self, kept_away: Iterable[str]) -> dict[str, object]:
+        data: dict[str, object] = {}
+        for question in self._top():
+            if question.name not in kept_away and question.kind_name != "notice":
+                self._put(data, question, kept_away)
+        for fact in self.interview.form.facts.values():
+            if not fact.of and fact.name not in kept_away:
+                data[fact.name] = self._fact(fact, self.interview.facts[fact.name], "")
+        made = {document.name for document in self.interview.documents}
+        return data | {
+            "office": office_context(self.office),
+            "attorney": attorney_context(self.attorney),
+            "today": long(self.interview.today),
+            "made": {document.name: document.name in made for document in self.interview.form.documents},
+        }
+
+    def _top(self) -> Iterable[Question]:
+        return (question for section in self.interview.form.sections for question in section.questions)
+
+    def _put(self, data: dict[str, object], question: Question, kept_away: Iterable[str]) -> None:
+        state = self.interview.state(question.name)
+        if question.is_list:
+            data[question.name] = [self._item(question, item, kept_away) for item in self.interview.items(question)]
+        elif not isinstance(state, NotAsked | Open):
+            data[question.name] = answer(question, state)
+        elif self.preview:
+            data[question.name] = question.kind.gap(mark(question.short), question.settings)
+
+    def _item(self, question: Question, item: Item, kept_away: Iterable[str]) -> dict[str, object]:
+        shown = [each for each in question.each if each.path not in kept_away and each.kind_name != "notice"]
+        data: dict[str, object] = {
+            each.name: answer(each, item.answers[each.name]) for each in shown if each.name in item.answers
+        }
+        if self.preview:
+            waiting = [each for each in shown if each.name not in data]
+            data |= {each.name: each.kind.gap(mark(each.short), each.settings) for each in waiting}
+        for fact in self.interview.form.facts.values():
+            if fact.of == question.name and fact.name not in kept_away:
+                value = self.interview.item_facts[fact.name, item.id]
+                data[fact.name] = self._fact(fact, value, item.id)
+        return data
+
+    def _fact(self, fact: Fact, value: FactValue, item: str) -> object:
+        key = (fact.name, item)
+        if key not in self._facts:
+            self._facts[key] = _fact(fact, value)
+        return self._facts[key]
+
+
+def answer(question: Question, value: object) -> object:
+    """One answer as templates see it: a gap as its mark, a blank as nothing."""
+    if isinstance(value, Gap):
+        return question.kind.gap(mark(question.short), question.settings)
+    if isinstance(value, Blank):
+        return emptied(question.kind.gap("", question.settings))
+    return question.kind.plain(value, question.settings)
+
+
+def _fact(fact: Fact, value: FactValue) -> object:
+    if fact.calculation is None:
+        return value.truth.true
+    if value.result is not None:
+        return plain_of(value.result)
+    return shape_of(fact.calculation.result, mark(fact.means) if value.gap else "")

@@ -1,0 +1,76 @@
+"""The one Jinja environment of both faces: sandboxed, strict, escaping, with our few filters and nothing else."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from jinja2 import StrictUndefined, Template, UndefinedError, nodes
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from app.documents.errors import CannotPrint, NameMissing
+from app.documents.filters import FILTERS, printed
+
+Finalize = Callable[[object], str]
+LOOP_PARTS = frozenset({"index", "first", "last", "length"})
+"""What a template may ask of the loop it stands in."""
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Looks a dotted name up in plain mappings only: no attribute, no method, no call is ever reached."""
+
+    def __init__(self, finalize: Finalize = printed) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=finalize, keep_trailing_newline=True)
+        self.globals.clear()
+        self.tests.clear()
+        self.filters.clear()
+        self.filters.update(FILTERS, _looped=looped)
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The part of a mapping, or of a loop; anything else is undefined (so a question may be called `items`)."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        if isinstance(obj, LoopContext) and attribute in LOOP_PARTS:
+            return getattr(obj, attribute)
+        if isinstance(obj, StrictUndefined):
+            return obj
+        return self.undefined(f"“{attribute}” is not part of what the template was given here")
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """Refuse square brackets; the syntax check has refused them already."""
+        return self.undefined(f"{argument!r} was asked for in square brackets")
+
+    def is_safe_callable(self, obj: object) -> bool:
+        """Nothing in a template may be called."""
+        return False
+
+
+def looped(value: object) -> object:
+    """A list, unchanged; a text (a gap, say) has letters to loop over and must never be taken for a list."""
+    if isinstance(value, list | tuple | StrictUndefined):
+        return value
+    raise CannotPrint(f"A template loops over {value!r}, which is not a list.")
+
+
+def _compile(environment: Environment, source: str) -> Template:
+    tree = environment.parse(source)
+    for loop in tree.find_all(nodes.For):
+        loop.iter = nodes.Filter(loop.iter, "_looped", [], [], None, None, lineno=loop.lineno)
+    return environment.from_string(tree)
+
+
+SHARED = Environment()
+
+
+@lru_cache(maxsize=128)
+def compiled(source: str) -> Template:
+    """The source as a template; compiled once, kept for the next document."""
+    return _compile(SHARED, source)
+
+
+def fill(source: str, context: Mapping[str, object], finalize: Finalize | None = None) -> str:
+    """The source with the context in it; a name the context lacks raises NameMissing."""
+    template = compiled(source) if finalize is None else _compile(Environment(finalize), source)
+    try:
+        return template.render(context)
+    except UndefinedError as missing:
+        raise NameMissing(f"The template reads a name it was not given: {missing.message}.") from missing

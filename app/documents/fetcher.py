@@ -1,0 +1,30 @@
+"""What a page may fetch while it is laid out: our own style sheets by name, nothing else, from no place else."""
+
+from pathlib import Path
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+ADDRESS = "https://bundle.invalid/"
+"""Where our own files seem to live; `.invalid` can never be a real host (RFC 2606)."""
+
+
+class Refused(FatalURLFetchingError):
+    """A page asked for something that is not ours; laying it out stops. (WeasyPrint swallows ordinary exceptions.)"""
+
+
+class Bundle(URLFetcher):
+    """Serves the style sheets of one folder, read from a list of their names, and refuses every other address."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(allowed_protocols=[], allow_redirects=False, fail_on_errors=True)
+        self._files = {f"{ADDRESS}{path.name}": path for path in sorted(folder.glob("*.css"))}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The style sheet of this address, or Refused; no handler of urllib is ever asked."""
+        if url not in self._files:
+            raise Refused(f"A page asked for {url}; only its own style sheets are served.")
+        return URLFetcherResponse(url, self._files[url].read_bytes(), {"Content-Type": "text/css; charset=utf-8"})
+
+    def open(self, url: object, data: object = None, timeout: object = None) -> URLFetcherResponse:
+        """The same as fetch, for callers that know urllib's name for it."""
+        return self.fetch(getattr(url, "full_url", str(url)))

@@ -1,0 +1,32 @@
+"""What reading a finished paper can find in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.core.questionnaire import Level
+
+What = Literal["threat", "immigration status", "social security number", "birth date", "protected", "words differ"]
+
+FINAL: frozenset[What] = frozenset({"threat", "protected"})
+"""What withholds a paper whatever an attorney decides: a threat, and a protected address or contact."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Words in one paper that may not stand there, with their place and, if it can be told, their question."""
+
+    level: Level
+    kind: What
+    document: str
+    title: str
+    place: str
+    words: str
+    """The words found, or what they are when they must not be repeated."""
+    sentence: str
+    question: str = ""
+    item: str | None = None
+
+    @property
+    def final(self) -> bool:
+        """Whether the paper is withheld and no lifting helps."""
+        return self.kind in FINAL

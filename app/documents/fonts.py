@@ -1,0 +1,49 @@
+"""The faces of the PDF: Liberation Serif and Sans, complete, and never another face that happens to be installed."""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from weasyprint.text.fonts import FontConfiguration
+
+from app.documents.errors import FontsMissing
+from app.documents.layouts import bundle
+
+SERIF = "Liberation Serif"
+"""Metric-compatible with Times New Roman, which the Word files name."""
+
+# Two releases of one family may lie side by side; only one folder is used, the newer release's.
+_FOLDERS = {
+    "liberation2.conf": Path("/usr/share/fonts/truetype/liberation2"),
+    "liberation.conf": Path("/usr/share/fonts/truetype/liberation"),
+}
+_FACES = tuple(f"Liberation{family}-{cut}.ttf" for family in ("Serif", "Sans")
+               for cut in ("Regular", "Bold", "Italic", "BoldItalic"))
+
+
+@lru_cache(maxsize=1)
+def configuration() -> FontConfiguration:
+    """The one font configuration of this process, which knows our faces only; raises FontsMissing without them."""
+    os.environ["FONTCONFIG_FILE"] = str(bundle() / "fonts" / _settings())
+    return FontConfiguration()
+
+
+def missing(text: str) -> set[str]:
+    """The characters of a text that our serif face cannot draw: in the PDF each would be an empty box."""
+    return {character for character in text if not character.isspace() and ord(character) not in glyphs()}
+
+
+@lru_cache(maxsize=1)
+def glyphs() -> dict[int, str]:
+    """The glyph of every character the serif face has, by code point."""
+    folder = _FOLDERS[_settings()]
+    with TTFont(folder / "LiberationSerif-Regular.ttf", lazy=True) as face:
+        return dict(face.getBestCmap())
+
+
+def _settings() -> str:
+    for name, folder in _FOLDERS.items():
+        if all((folder / face).is_file() for face in _FACES):
+            return name
+    raise FontsMissing("The faces for PDFs are not installed; run: apt-get install fonts-liberation2")

@@ -1,0 +1,44 @@
+"""The page layouts: paper, margins, and what the engine itself puts above and below the text, the same in Word and PDF."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Copy = Literal["review", "clean"]
+
+DRAFT_MARK = "DRAFT – for attorney review"
+"""What stands above every page of a review copy."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A page: sizes in inches, what stands above the text of every copy, and whether pages are counted in words."""
+
+    name: str
+    width: float = 8.5
+    height: float = 11
+    margin: float = 1
+    running_head: str = ""
+    court: bool = False
+    """On court papers nothing but the number may stand in the bottom margin (Rule 55.02(b)(2))."""
+
+    @property
+    def text_width(self) -> float:
+        """Inches between the margins."""
+        return self.width - 2 * self.margin
+
+
+LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (
+    Layout("letter"),
+    Layout("pleading", court=True),
+    Layout("sheet"),
+    Layout("landscape", width=11, height=8.5, margin=0.8),
+    Layout("memo", running_head="PRIVILEGED – ATTORNEY WORK PRODUCT"),
+)}
+"""Every layout a template may name as its Word property “Category”."""
+
+
+def bundle() -> Path:
+    """The folder `templates/` of this checkout or, outside one, of the installed package."""
+    checkout = Path(__file__).resolve().parents[2] / "templates"
+    return checkout if checkout.is_dir() else Path(__file__).resolve().parents[1] / "_forms" / "templates"

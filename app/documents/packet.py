@@ -1,0 +1,119 @@
+"""Which papers a draft has, for whom, in which order and under which names, and which of them a gate holds back."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.interview import Interview, LeftOut, Raised
+from app.core.office import Office
+from app.core.places import Place
+from app.core.questionnaire import FOLDERS, Audience, DocumentSpec
+
+MEMO = DocumentSpec("attorney_memo", "Attorney memo", "office only", Place("the packet"))
+SAFETY = DocumentSpec("safety_note", "Safety note", "office only", Place("the packet"))
+OFFICE_PAPERS = {MEMO.name: "memo", SAFETY.name: "safety_note"}
+"""The papers every packet has, always and only for the office, with the names of their templates."""
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_KEPT_SIGNS = " -_.,()'’&"
+
+
+@dataclass(frozen=True)
+class Lifted:
+    """A gate that an attorney has lifted, with name, bar number, reason and, if known, the time."""
+
+    gate: str
+    name: str
+    bar_number: str
+    reason: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One paper of a packet: its place in it, its file name without ending, and the gates that hold it back."""
+
+    spec: DocumentSpec
+    number: int
+    name: str
+    gates: tuple[Raised, ...] = ()
+
+    @property
+    def document(self) -> str:
+        """The name of the document in its form."""
+        return self.spec.name
+
+    @property
+    def title(self) -> str:
+        """The title people know it by."""
+        return self.spec.title
+
+    @property
+    def audience(self) -> Audience:
+        """Whom it is for."""
+        return self.spec.audience
+
+    @property
+    def folder(self) -> str:
+        """The folder of its audience."""
+        return FOLDERS[self.audience]
+
+    def path(self, ending: str) -> str:
+        """Where its file stands in the packet, for an ending like `docx`."""
+        return f"{self.folder}/{self.name}.{ending}"
+
+    def neutral(self, ending: str) -> str:
+        """A file name that says nothing, for a client's own device."""
+        return f"Paper {self.number:02d}.{ending}"
+
+    def template(self, root: Path, form: str) -> Path:
+        """Its Word template below a root."""
+        own = OFFICE_PAPERS.get(self.document)
+        folder, name = ("_office", own) if own else (form, self.document)
+        return root / "templates" / "docx" / folder / f"{name}.docx"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The papers of a draft in filing order: those made, those held back, and what a gap has left out."""
+
+    papers: tuple[Planned, ...]
+    held: tuple[Planned, ...]
+    left_out: tuple[LeftOut, ...]
+
+    def paper(self, document: str) -> Planned | None:
+        """The paper of this document, made or held back, or None."""
+        return next((each for each in (*self.papers, *self.held) if each.document == document), None)
+
+
+def plan(
+    interview: Interview, office: Office, lifted: Sequence[Lifted] = (), matter_number: str = ""
+) -> Plan:
+    """Every due paper numbered by audience, then in the order of the form; the memo opens the office's folder."""
+    up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
+    own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
+    papers = []
+    for number, spec in enumerate(sorted([MEMO, SAFETY, *own], key=lambda spec: list(FOLDERS).index(spec.audience)), 1):
+        gates = up if spec.audience == "other side" else ()
+        papers.append(Planned(spec, number, file_name(office.file_names, number, spec.title, matter_number), gates))
+    made = tuple(paper for paper in papers if not paper.gates)
+    return Plan(made, tuple(paper for paper in papers if paper.gates), interview.left_out)
+
+
+def file_name(pattern: str, number: int, title: str, matter_number: str = "") -> str:
+    """A file name without ending from the office's pattern, safe on every system and inside its folder."""
+    parts = {"matter": printable(matter_number, 40), "number": f"{number:02d}", "title": printable(title, 80)}
+    filled = re.sub(r"\{(\w+)\}", lambda match: parts.get(match[1], ""), pattern)
+    name = printable(filled, 140) or f"{number:02d}"
+    return f"_{name}" if _RESERVED.fullmatch(name) else name
+
+
+def printable(text: str, limit: int) -> str:
+    """Letters, digits and a few signs of a text, in single spaces, without dots or dashes at its ends."""
+    kept = "".join(each if _harmless(each) else " " for each in unicodedata.normalize("NFC", text))
+    return " ".join(kept.split())[:limit].strip(" -_.,")
+
+
+def _harmless(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNM" or character in _KEPT_SIGNS

@@ -1,0 +1,102 @@
+"""An HTML twin and plain data become a tagged PDF (PDF/UA-1), with our faces, our style sheets and nothing fetched."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
+from weasyprint import CSS, HTML
+
+from app.core.values import GAP_CLOSE, GAP_OPEN
+from app.documents import fonts, plain, syntax
+from app.documents.environment import Finalize, fill
+from app.documents.errors import FetchRefused, OpenGap, TwinMissing
+from app.documents.fetcher import ADDRESS, Bundle, Refused
+from app.documents.layouts import LAYOUTS, Copy, Layout, bundle
+
+_HEAD = re.compile(r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
+                   r"sha256 (?P<sha256>[0-9a-f]{64}), layout (?P<layout>[a-z]+) -->\n")
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A finished PDF and the number of its pages."""
+
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True)
+class Twin:
+    """An HTML twin, read: the Word file it was made from, its layout and its Jinja source."""
+
+    sha256: str
+    layout: Layout
+    jinja: str
+
+
+def render(
+    twin: Path, context: Mapping[str, object], *, title: str, copy: Copy = "review", language: str = "en-US"
+) -> Pdf:
+    """The PDF of a twin; a clean copy is refused while a marked blank is open, a page that fetches always."""
+    plain.check({**context, "title": title})
+    made = read(twin)
+    filled = fill(made.jinja, context)
+    if copy == "clean" and GAP_OPEN in filled:
+        raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
+    skeleton = (bundle() / "html" / "_layout" / "page.html").read_text(encoding="utf-8")
+    page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
+    return laid_out(page, made.layout, copy)
+
+
+def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize | None = None) -> Markup:
+    """The filled twin alone, for a preview inside another page; `finalize` may wrap each printed value."""
+    plain.check(dict(context))
+    return _marked(fill(read(twin).jinja, context, finalize))
+
+
+def laid_out(page: str, layout: Layout, copy: Copy) -> Pdf:
+    """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets."""
+    try:
+        document = HTML(string=page, base_url=ADDRESS, url_fetcher=_fetcher()).render(
+            font_config=fonts.configuration(), stylesheets=_sheets(layout.name, copy), pdf_variant="pdf/ua-1"
+        )
+        return Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
+    except Refused as refused:
+        raise FetchRefused(str(refused)) from refused
+
+
+def read(twin: Path) -> Twin:
+    """The twin at this place; raises TwinMissing if it is none, or says what a template may not say."""
+    source = twin.read_text(encoding="utf-8")
+    return _read(source, twin.name)
+
+
+@lru_cache(maxsize=64)
+def _read(source: str, name: str) -> Twin:
+    head = _HEAD.match(source)
+    if head is None or head["layout"] not in LAYOUTS:
+        raise TwinMissing(f"{name} is not a twin; run “draftwell twin” on its Word file.")
+    jinja = source[head.end() :]
+    if found := syntax.mistakes(jinja):
+        raise TwinMissing(f"{name}: {found[0]} Run “draftwell twin” on its Word file.")
+    if re.search(r"<[^>]*\{[{%]", jinja):
+        raise TwinMissing(f"{name} has a tag inside an HTML element; run “draftwell twin” on its Word file.")
+    return Twin(head["sha256"], LAYOUTS[head["layout"]], jinja)
+
+
+def _marked(filled: str) -> Markup:
+    return Markup(filled.replace(GAP_OPEN, '<span class="gap">[').replace(GAP_CLOSE, "]</span>"))
+
+
+@lru_cache(maxsize=1)
+def _fetcher() -> Bundle:
+    return Bundle(bundle() / "html" / "_layout")
+
+
+@lru_cache(maxsize=16)
+def _sheets(layout: str, copy: Copy) -> list[CSS]:
+    names = [f"{layout}.css"] + (["draft.css"] if copy == "review" else [])
+    return [CSS(url=f"{ADDRESS}{name}", url_fetcher=_fetcher(), font_config=fonts.configuration()) for name in names]

@@ -1,0 +1,188 @@
+"""A Word template, read: its layout, its tags with their places, and every mistake in it before anything is rendered."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from app.documents import contents, losses, package, syntax
+from app.documents.errors import BrokenDocument, DocumentError
+from app.documents.layouts import LAYOUTS, Layout
+from app.documents.package import text_of, w
+from app.documents.syntax import Mistake, Tag, Use
+
+_LINE_TAG = re.compile(r"\{%(p|tr)\s")
+
+
+class TemplateMistakes(DocumentError):
+    """A Word template holds what it may not; carries every mistake with its place."""
+
+    def __init__(self, name: str, mistakes: list[Mistake]) -> None:
+        self.mistakes = mistakes
+        super().__init__("\n".join(f"{name}: {mistake}" for mistake in mistakes))
+
+
+@dataclass(frozen=True)
+class Template:
+    """A Word template without a mistake, ready to be filled."""
+
+    digest: str
+    """SHA-256 of the file, in hex."""
+    parts: dict[str, bytes]
+    layout: Layout
+    jinja: str
+    """The body as docxtpl's own clean-up leaves it: XML with Jinja tags."""
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    element: etree._Element
+    place: str
+    container: int
+    """Paragraphs of one number stand in the same cell, or all in the body."""
+    row: etree._Element | None
+
+
+def read(path: Path) -> Template:
+    """The template at this place; raises TemplateMistakes with every mistake in it."""
+    return _read(path.read_bytes(), path.name)
+
+
+def mistakes(path: Path) -> list[Mistake]:
+    """Every mistake of a Word template, in the order of the page; none means it can be rendered and turned into a twin."""
+    try:
+        read(path)
+    except TemplateMistakes as found:
+        return found.mistakes
+    except BrokenDocument as fault:
+        return [Mistake("the file", str(fault))]
+    return []
+
+
+def uses(path: Path) -> list[Use]:
+    """Every name the template reads, with its place."""
+    return list(read(path).uses)
+
+
+@lru_cache(maxsize=64)
+def _read(data: bytes, name: str) -> Template:
+    parts = package.unpack(data)
+    found = [Mistake("the file", sentence) for sentence in contents.faults(parts)]
+    body = _body(parts)
+    tags, tag_mistakes = _tags(body)
+    found += _carry_mistakes(body, parts) + tag_mistakes
+    layout = LAYOUTS.get(contents.category(parts))
+    if layout is None:
+        found.append(Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}."))
+    patched = _patched(data) if not found else ""
+    if not found:
+        found += _agreement(tags, patched)
+    if found or layout is None:
+        raise TemplateMistakes(name, found)
+    return Template(hashlib.sha256(data).hexdigest(), parts, layout, patched, tuple(syntax.resolved(tags)))
+
+
+def _body(parts: dict[str, bytes]) -> etree._Element:
+    body = package.parse(parts[package.MAIN]).find(w("body"))
+    if body is None:
+        raise BrokenDocument("The Word file has no body.")
+    return body
+
+
+def _patched(data: bytes) -> str:
+    opened = DocxTemplate(BytesIO(data))
+    opened.init_docx()
+    return str(opened.patch_xml(opened.get_xml()))
+
+
+def _paragraphs(body: etree._Element) -> Iterator[_Paragraph]:
+    paragraphs = tables = 0
+    for child in body:
+        if child.tag == w("p"):
+            paragraphs += 1
+            yield _Paragraph(child, f"paragraph {paragraphs}{_beginning(child)}", 0, None)
+        elif child.tag == w("tbl"):
+            tables += 1
+            yield from _in_table(child, tables)
+
+
+def _in_table(table: etree._Element, number: int) -> Iterator[_Paragraph]:
+    for row_number, row in enumerate(table.findall(w("tr")), start=1):
+        for cell_number, cell in enumerate(row.findall(w("tc")), start=1):
+            container = number * 1_000_000 + row_number * 1_000 + cell_number
+            for paragraph in cell.findall(w("p")):
+                place = f"table {number}, row {row_number}, cell {cell_number}{_beginning(paragraph)}"
+                yield _Paragraph(paragraph, place, container, row)
+
+
+def _beginning(paragraph: etree._Element) -> str:
+    text = " ".join(text_of(paragraph).split())
+    return f" (“{text[:40]}…”)" if len(text) > 40 else f" (“{text}”)" if text else ""
+
+
+def _tags(body: etree._Element) -> tuple[list[Tag], list[Mistake]]:
+    tags: list[Tag] = []
+    found: list[Mistake] = []
+    levels: dict[object, list[Tag]] = {}
+    for paragraph in _paragraphs(body):
+        level, text, alone = _level(paragraph)
+        here = list(syntax.scan([(paragraph.place, text)]))
+        found += [tag for tag in here if isinstance(tag, Mistake)] + alone
+        understood = [tag for tag in here if isinstance(tag, Tag)]
+        tags += understood
+        levels.setdefault(level, []).extend(understood)
+    # An `if` must close where it opened: in its paragraph, among the paragraphs of its cell, among the rows of its table.
+    for at_one_level in levels.values():
+        found += syntax.structure(at_one_level)
+    return tags, found
+
+
+def _level(paragraph: _Paragraph) -> tuple[object, str, list[Mistake]]:
+    text = text_of(paragraph.element)
+    kind = _LINE_TAG.search(text)
+    if kind is None:
+        return paragraph.place, text, []
+    whole = text if kind[1] == "p" or paragraph.row is None else text_of(paragraph.row)
+    alone = re.fullmatch(r"\s*\{%(?:p|tr)\s[^{}%]*%\}\s*", whole)
+    fault = [] if alone else [Mistake(paragraph.place, _SWALLOWS[kind[1]])]
+    if kind[1] == "tr" and paragraph.row is None:
+        fault = [Mistake(paragraph.place, "“{%tr” stands outside a table; use “{%p”.")]
+    level = (paragraph.container,) if kind[1] == "p" else (paragraph.container // 1_000_000, "rows")
+    return level, _LINE_TAG.sub("{% ", text), fault
+
+
+_SWALLOWS = {
+    "p": "a “{%p” tag swallows its whole paragraph, so nothing else may stand there.",
+    "tr": "a “{%tr” tag swallows its whole row, so nothing else may stand in any of its cells.",
+}
+
+
+def _carry_mistakes(body: etree._Element, parts: dict[str, bytes]) -> list[Mistake]:
+    names = package.style_names(parts)
+    found = [Mistake("the text", f"{sentence}.") for sentence in losses.in_body(body)]
+    for paragraph in _paragraphs(body):
+        row_text = "" if paragraph.row is None else text_of(paragraph.row)
+        if _LINE_TAG.search(text_of(paragraph.element)) or "{%tr" in row_text:
+            continue
+        found += [Mistake(paragraph.place, f"{s}.") for s in losses.in_paragraph(paragraph.element, names)]
+        if paragraph.row is None and losses.is_empty_spacing(paragraph.element, names):
+            found.append(Mistake(paragraph.place, "an empty paragraph makes room here; use a style that has the room."))
+    for number, table in enumerate(body.findall(w("tbl")), start=1):
+        found += [Mistake(f"table {number}", f"{sentence}.") for sentence in losses.in_table(table, names)]
+    return found
+
+
+def _agreement(tags: list[Tag], patched: str) -> list[Mistake]:
+    """Nothing is compiled but what was checked: docxtpl's reading must hold exactly the tags seen in the paragraphs."""
+    compiled = list(syntax.scan([("the file", patched)]))
+    said = [(tag.says, tag.path, tag.filters, tag.target) for tag in tags]
+    if [(t.says, t.path, t.filters, t.target) if isinstance(t, Tag) else None for t in compiled] != said:
+        return [Mistake("the file", "docxtpl reads other tags than stand in the paragraphs; retype the tags plainly.")]
+    return []

@@ -1,0 +1,140 @@
+"""The HTML twin of a Word template: every style becomes a class of the same name, every tag stays, no word is lost."""
+
+import hashlib
+import re
+from io import BytesIO
+from pathlib import Path
+
+import mammoth
+from lxml import etree
+
+from app.documents import package, styles, template
+from app.documents.errors import BrokenDocument
+from app.documents.package import w
+from app.documents.template import Template, TemplateMistakes
+
+_MARK = "TwinLine"
+_BLOCK_TAG = re.compile(r"\s*(\{%.*?%\})\s*", re.DOTALL)
+_LINE = re.compile(rf'(?:<tr><td>)?<p class="{_MARK.lower()}">(.*?)</p>(?:</td></tr>)?')
+_IN_TAG = re.compile(r"\{[{%].*?[%}]\}")
+_ENDS = re.compile(r"(</(?:p|h1|h2|h3|table|thead|tbody|tr)>|<(?:thead|tbody|tr)>|<table[^>]*>)(?!\n)")
+
+
+def twin_of(docx: Path) -> str:
+    """The twin of a Word template; raises TemplateMistakes rather than lose a word, a tag or a style."""
+    made = template.read(docx)
+    return f"{_head(docx.name, made)}\n{_html(made, docx.name)}"
+
+
+def twin_path(docx: Path) -> Path:
+    """Where the twin of `templates/docx/…/NAME.docx` lives: `templates/html/…/NAME.html`."""
+    parts = list(docx.parts)
+    place = len(parts) - 1 - parts[::-1].index("docx")
+    parts[place] = "html"
+    return Path(*parts).with_suffix(".html")
+
+
+def is_current(docx: Path, html: Path) -> bool:
+    """Whether the twin was made from exactly this Word file."""
+    if not html.is_file():
+        return False
+    with html.open(encoding="utf-8") as lines:
+        return f"sha256 {hashlib.sha256(docx.read_bytes()).hexdigest()}," in lines.readline()
+
+
+def _head(name: str, made: Template) -> str:
+    return (f"<!-- Made from {name} by “draftwell twin”; never edited by hand. "
+            f"sha256 {made.digest}, layout {made.layout.name} -->")
+
+
+def _html(made: Template, name: str) -> str:
+    body = _with_lines(package.parse(made.jinja))
+    converted = mammoth.convert_to_html(
+        BytesIO(_as_file(made, body)), style_map=_style_map(made), include_default_style_map=False,
+        include_embedded_style_map=False, ignore_empty_paragraphs=False,
+    )
+    if converted.messages:
+        raise TemplateMistakes(name, [template.Mistake("the file", message.message) for message in converted.messages])
+    return _tidied(converted.value, body)
+
+
+def _with_lines(body: etree._Element) -> etree._Element:
+    """Each tag that stands between paragraphs or rows gets a paragraph or row of its own, so that it is not passed over."""
+    for parent in [body, *body.iter(w("tbl")), *body.iter(w("tc"))]:
+        if parent.text and parent.text.strip():
+            for made in reversed(_lines(parent.text, in_table=parent.tag == w("tbl"))):
+                parent.insert(0, made)
+            parent.text = None
+        for child in list(parent):
+            if child.tail and child.tail.strip():
+                for made in reversed(_lines(child.tail, in_table=parent.tag == w("tbl"))):
+                    child.addnext(made)
+            child.tail = None
+    return body
+
+
+def _lines(text: str, *, in_table: bool) -> list[etree._Element]:
+    if _BLOCK_TAG.sub("", text):
+        raise BrokenDocument(f"Words stand outside every paragraph: {text.strip()}")
+    made = []
+    for tag in _BLOCK_TAG.findall(text):
+        line = etree.fromstring(
+            f'<w:p xmlns:w="{etree.QName(w("p")).namespace}"><w:pPr><w:pStyle w:val="{_MARK}"/></w:pPr>'
+            "<w:r><w:t/></w:r></w:p>"
+        )
+        next(line.iter(w("t"))).text = tag
+        made.append(_row(line) if in_table else line)
+    return made
+
+
+def _row(line: etree._Element) -> etree._Element:
+    row, cell = etree.Element(w("tr")), etree.Element(w("tc"))
+    cell.append(line)
+    row.append(cell)
+    return row
+
+
+def _as_file(made: Template, body: etree._Element) -> bytes:
+    root = package.parse(made.parts[package.MAIN])
+    old = root.find(w("body"))
+    if old is not None:
+        root.replace(old, body)
+    sheet = package.parse(made.parts["word/styles.xml"])
+    sheet.append(etree.fromstring(
+        f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{_MARK}">'
+        f'<w:name w:val="{_MARK}"/></w:style>'
+    ))
+    changed = {package.MAIN: package.written(root), "word/styles.xml": package.written(sheet)}
+    return package.pack({**made.parts, **changed})
+
+
+def _style_map(made: Template) -> str:
+    lines = [f"p[style-name='{_MARK}'] => p.{_MARK.lower()}:fresh"]
+    for name, element in styles.PARAGRAPHS.items():
+        lines.append(f"p[style-name='{name}'] => {element}.{styles.slug(name)}:fresh")
+    lines += [f"table[style-name='{name}'] => table.{styles.slug(name)}:fresh" for name in styles.TABLES]
+    lines += [f"r[style-name='{name}'] => {element}" for name, element in styles.CHARACTERS.items()]
+    return "\n".join([*lines, "b => strong", "i => em", "u => u"])
+
+
+def _tidied(html: str, body: etree._Element) -> str:
+    html = _LINE.sub(lambda line: f"\n{line[1]}\n", html)
+    # Inside tags the quotes and angles of the source are meant, not their entities.
+    html = _IN_TAG.sub(lambda tag: _unescaped(tag[0]), html)
+    html = html.replace("<th>", '<th scope="col">').replace("<th colspan", '<th scope="col" colspan')
+    html = _ENDS.sub(r"\1\n", html)
+    widths = iter([_columns(table) for table in body.iter(w("tbl"))])
+    html = re.sub(r"<table[^>]*>\n", lambda table: f"{table[0]}{next(widths)}", html)
+    return re.sub(r"\n{2,}", "\n", html).strip() + "\n"
+
+
+def _columns(table: etree._Element) -> str:
+    drawn = [int(column.get(w("w")) or 0) for column in table.iter(w("gridCol"))]
+    total = sum(drawn) or 1
+    return "<colgroup>" + "".join(f'<col style="width: {100 * part / total:.3f}%">' for part in drawn) + "</colgroup>\n"
+
+
+def _unescaped(tag: str) -> str:
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        tag = tag.replace(entity, character)
+    return tag
