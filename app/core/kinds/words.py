@@ -76,7 +76,8 @@ class Phone(Kind):
             number = phonenumbers.parse(text, "US")
         except phonenumbers.NumberParseException as error:
             raise refuse("Write a phone number with its area code, like 816-555-0142.") from error
-        if not phonenumbers.is_possible_number(number):
+        reason = phonenumbers.is_possible_number_with_reason(number)
+        if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
             raise refuse("Write all ten digits of the phone number, like 816-555-0142.")
         style = phonenumbers.PhoneNumberFormat
         national = number.country_code == 1
