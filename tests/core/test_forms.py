@@ -69,7 +69,8 @@ def test_a_form_says_its_own_name() -> None:
 
 
 def test_a_shared_file_is_included_and_its_questions_know_it() -> None:
-    shared = b"shared: place\nsections:\n  - section: Place\n    keep: open\n    county:\n      ask: W\n      kind: county\n"
+    question = b"    county:\n      ask: W\n      kind: county\n"
+    shared = b"shared: place\nsections:\n  - section: Place\n    keep: open\n" + question
     content = f"{HEAD}sections:\n  - include: shared/place\n".encode()
     files = {"questionnaires/mo/tiny.yaml": content, "questionnaires/shared/place.yaml": shared}
     form = form_from(files, "mo/tiny", {})

@@ -152,7 +152,8 @@ def test_progress_counts_what_is_asked_and_answered(reading: Reading) -> None:
 
 
 def test_an_undecided_choice_of_the_attorney_is_a_gap_and_does_not_wait(form_of: FormOf) -> None:
-    rest = "  - section: Choices\n    answered by: attorney\n    keep: counsel only\n    track:\n      ask: Which?\n      kind: text\n"
+    choice = "    track:\n      ask: Which?\n      kind: text\n"
+    rest = f"  - section: Choices\n    answered by: attorney\n    keep: counsel only\n{choice}"
     form = form_of("county:\n  ask: Which?\n  kind: county", rest)
     interview = read(form, EMPTY.put("county", Given("Jackson")), date(2026, 1, 1))
     assert interview.complete
