@@ -4,8 +4,6 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 form=$1 answers=$2
-rm -rf out/sample.new
-.venv/bin/draftwell assemble "$form" "$answers" --out out/sample.new --office office.example.yaml
 rm -rf out/sample
-mv out/sample.new out/sample
+.venv/bin/draftwell assemble "$form" "$answers" --out out/sample --office office.example.yaml
 echo "A sample packet of an invented client ($answers) is in out/sample/ for you to open."
