@@ -51,26 +51,23 @@ def looped(value: object) -> object:
     raise CannotPrint(f"A template loops over {value!r}, which is not a list.")
 
 
-def _compile(environment: Environment, source: str) -> Template:
+@lru_cache(maxsize=4)
+def _environment(finalize: Finalize) -> Environment:
+    return Environment(finalize)
+
+
+@lru_cache(maxsize=128)
+def _compiled(source: str, finalize: Finalize) -> Template:
+    environment = _environment(finalize)
     tree = environment.parse(source)
     for loop in tree.find_all(nodes.For):
         loop.iter = nodes.Filter(loop.iter, "_looped", [], [], None, None, lineno=loop.lineno)
     return environment.from_string(tree)
 
 
-SHARED = Environment()
-
-
-@lru_cache(maxsize=128)
-def compiled(source: str) -> Template:
-    """The source as a template; compiled once, kept for the next document."""
-    return _compile(SHARED, source)
-
-
-def fill(source: str, context: Mapping[str, object], finalize: Finalize | None = None) -> str:
-    """The source with the context in it; a name the context lacks raises NameMissing."""
-    template = compiled(source) if finalize is None else _compile(Environment(finalize), source)
+def fill(source: str, context: Mapping[str, object], finalize: Finalize = printed) -> str:
+    """The source with the context in it, each value as `finalize` prints it; a name it lacks raises NameMissing."""
     try:
-        return template.render(context)
+        return _compiled(source, finalize).render(context)
     except UndefinedError as missing:
         raise NameMissing(f"The template reads a name it was not given: {missing.message}.") from missing

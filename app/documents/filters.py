@@ -5,7 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from jinja2 import Undefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.core.values import GAP_OPEN
 from app.documents.errors import CannotPrint
@@ -81,6 +81,14 @@ def printed(value: object) -> str:
     if isinstance(value, int | Decimal):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     raise CannotPrint(f"A {type(value).__name__} cannot be printed; loop over it, or name one of its parts.")
+
+
+def in_html(value: object) -> Markup:
+    """The printed text as HTML: escaped, a line feed as a line break, and every blank of several kept."""
+    text = str(escape(printed(value)))
+    if "\n" in text or "\t" in text or "  " in text:
+        text = text.replace("\t", "    ").replace("  ", "\u00a0 ").replace("\n", "<br>")
+    return Markup(text)
 
 
 FILTERS: dict[str, Callable[[object], str]] = {

@@ -14,6 +14,7 @@ from app.documents import fonts, plain, syntax
 from app.documents.environment import Finalize, fill
 from app.documents.errors import FetchRefused, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
+from app.documents.filters import in_html
 from app.documents.layouts import LAYOUTS, Copy, Layout, bundle
 
 _HEAD = re.compile(r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
@@ -43,7 +44,7 @@ def render(
     """The PDF of a twin; a clean copy is refused while a marked blank is open, a page that fetches always."""
     plain.check({**context, "title": title})
     made = read(twin)
-    filled = fill(made.jinja, context)
+    filled = fill(made.jinja, context, in_html)
     if copy == "clean" and GAP_OPEN in filled:
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
     skeleton = (bundle() / "html" / "_layout" / "page.html").read_text(encoding="utf-8")
@@ -51,8 +52,8 @@ def render(
     return laid_out(page, made.layout, copy)
 
 
-def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize | None = None) -> Markup:
-    """The filled twin alone, for a preview inside another page; `finalize` may wrap each printed value."""
+def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_html) -> Markup:
+    """The filled twin alone, for a preview inside another page; `finalize` may wrap what `filters.in_html` prints."""
     plain.check(dict(context))
     return _marked(fill(read(twin).jinja, context, finalize))
 
