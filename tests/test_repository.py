@@ -39,7 +39,7 @@ HOSTS = re.compile(
 )
 MACHINE = re.compile(r"(?<![\w.\-*/])/(?:work|root|farm|home/\w+|tmp/\w+)/")
 OUTSIDE = re.compile(
-    r"""<(?:link|script|img|iframe|source|use)\b[^>]*(?:href|src)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import""",
+    r"""<(?:link|script|img|iframe|source|use)\b[^>]*(?:href|src)\s*=\s*["']?(?:https?:)?//|url\(\s*["']?(?:https?:)?//|@import\s*["'](?:https?:)?//""",
     re.IGNORECASE,
 )
 VAGUE = {"utils.py", "util.py", "helpers.py", "helper.py", "common.py", "misc.py"}
@@ -169,6 +169,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
         (MACHINE, "open('/" + "work/main/x')"),
         (MACHINE, "see /" + "tmp/boot/log"),
         (OUTSIDE, '<script src="https://' + 'cdn.example.org/x.js">'),
+        (OUTSIDE, '@import "https://' + 'cdn.example.org/x.css";'),
         (OUTSIDE, "background: url(//" + "example.org/x.png)"),
     ],
 )
