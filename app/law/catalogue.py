@@ -1,0 +1,93 @@
+"""The calculations a questionnaire may name, each bound to a table of dated parameters."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from inspect import signature
+from typing import Any
+
+from app.core.calculation import Calculation
+from app.core.values import Gap
+from app.law import calendar, checks, courts, deadlines, final_pay, penalties, service_letter, thresholds
+from app.law.claim import read_claim
+from app.law.limitations import LimitationsResult, limitations
+from app.law.parameters import TABLE, Table
+from app.law.refusals import Refusal
+from app.law.trafficking import LaborValueResult, labor_value
+from app.law.wages import WageResult, wages
+
+_Found = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A function of the law, what it returns, and the inputs it cannot do without."""
+
+    found: _Found
+    result: type
+    needs: str = ""
+    inputs: frozenset[str] = frozenset()
+    """Where the signature of `found` does not say them."""
+
+
+def _inputs(found: _Found) -> frozenset[str]:
+    return frozenset(signature(found).parameters) - {"table", "today"}
+
+
+def _of_claim(compute: _Found, result: type, *extra: str) -> _Entry:
+    """An entry for a function of a whole claim, which takes the inputs of `read_claim` and `extra` ones of its own."""
+
+    def found(**answers: Any) -> Any:
+        own = {name: answers.pop(name, None) for name in extra}
+        return compute(read_claim(**answers), **own)
+
+    return _Entry(found, result, "weeks", _inputs(read_claim) | frozenset(extra))
+
+
+_ENTRIES: Mapping[str, _Entry] = {
+    "wages.weeks": _of_claim(wages, WageResult),
+    "wages.limitations": _of_claim(limitations, LimitationsResult),
+    "wages.trafficking": _of_claim(labor_value, LaborValueResult, "defendant_income"),
+    "wages.final_pay": _Entry(final_pay.final_pay, final_pay.FinalPayResult, "how_ended"),
+    "wages.service_letter": _Entry(
+        service_letter.service_letter, service_letter.ServiceLetterResult, "how_ended"
+    ),
+    "wages.deadlines": _Entry(deadlines.deadlines, deadlines.DeadlinesResult),
+    "wages.pay_cut": _Entry(penalties.pay_cut, penalties.PenaltyResult),
+    "wages.factory": _Entry(penalties.factory, penalties.PenaltyResult),
+    "wages.small_claims": _Entry(thresholds.small_claims, thresholds.SmallClaimsResult, "amount"),
+    "wages.windows": _Entry(thresholds.windows, thresholds.WindowsResult, "first_day"),
+    "wages.rate_changes_inside": _Entry(checks.rate_changes_inside, checks.SplitWeekResult, "starts"),
+    "wages.overlap": _Entry(checks.overlap, checks.FoundResult, "weeks"),
+    "wages.before_first": _Entry(checks.before_first, checks.FoundResult, "weeks"),
+    "wages.weekday_mismatch": _Entry(checks.weekday_mismatch, checks.FoundResult, "weeks"),
+    "calendar.days_after": _Entry(calendar.counted, calendar.DayResult, "day days"),
+    "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
+}
+
+
+def calculations(table: Table) -> Mapping[str, Calculation]:
+    """Every calculation computing with `table`, so that an old edition keeps the law it was made with."""
+    return {name: _calculation(name, entry, table) for name, entry in _ENTRIES.items()}
+
+
+def _calculation(name: str, entry: _Entry, table: Table) -> Calculation:
+    inputs = entry.inputs or _inputs(entry.found)
+    return Calculation(
+        name, _guarded(entry.found, table), entry.result, inputs, frozenset(entry.needs.split())
+    )
+
+
+def _guarded(found: _Found, table: Table) -> _Found:
+    """A refusal becomes a gap whose reason is its sentence."""
+
+    def run(**inputs: Any) -> Any:
+        try:
+            return found(table=table, **inputs)
+        except Refusal as refusal:
+            return Gap("not known", str(refusal))
+
+    return run
+
+
+CALCULATIONS: Mapping[str, Calculation] = calculations(TABLE)
+"""The calculations of this version's law."""

@@ -1,0 +1,81 @@
+"""What is said about final pay under RSMo 290.110: where it stands, how it was counted, what to watch."""
+
+from collections.abc import Iterable
+
+from app.law.days import days_after, plain, with_weekday
+from app.law.final_pay_days import Run
+from app.law.final_pay_facts import Owed
+from app.law.money import count, money, rate
+from app.law.notes import Step
+
+CITATION = "RSMo 290.110"
+
+CLOSED = {
+    "quit": "This law reaches a discharge or a refusal of further work, not a worker who quit; the unpaid wages are"
+    " claimed as promised pay.",
+    "still_working": "The work has not ended, so no final pay is due yet.",
+    "held": "Whether a worker who was held was discharged is for an attorney to decide before a request is written.",
+    "ran_away": "Whether a worker who got away was discharged is for an attorney to decide before a request is written.",
+    "commission": "Pay mainly by commission that has to be worked out from an audit is outside this law.",
+    "unknown": "How the work ended is not clear, and this law reaches only a discharge or a refusal of further work.",
+    "unknown_day": "The day of the discharge is not known, so nothing can be counted yet.",
+    "unknown_request": "The day of the written request is not known, so the days after it cannot be counted yet.",
+}
+"""Why no penalty is computed, by what stands in the way."""
+
+STATUS = {
+    "quit": "not_discharge", "still_working": "not_discharge",
+    "held": "attorney", "ran_away": "attorney", "unknown": "attorney",
+}  # fmt: skip
+"""The status a result reports for each way the work ended that does not open the statute."""
+
+DISCHARGED = ("fired", "refused_further_work")
+
+
+def no_request_text(wait: int) -> str:
+    """The sentence while no written request has been made."""
+    return f"No written request has been made, so no penalty runs; {count(wait, 'day')} begin with the day it asks."
+
+
+def status_text(run: Run) -> str:
+    """Where the penalty stands, in one sentence."""
+    seventh, cap = with_weekday(run.seventh), with_weekday(run.cap)
+    counted = f"{count(run.calendar_days, 'calendar day')} to {plain(run.counted_to)}"
+    paid = plain(run.reading.paid) if run.reading.paid else ""
+    return {
+        "waiting": f"The employer has until {seventh}; no penalty has begun. If nothing has come by the end of that day,"
+        f" wages run on from {plain(run.reading.discharged)}.",
+        "paid_in_time": f"The wages came on {paid}, by {seventh}, the last day allowed; there is no penalty.",
+        "running": f"Nothing had come by {seventh}; wages run on from the discharge, so far {counted}, at most to {cap}.",
+        "capped": f"Nothing had come by {seventh}; wages ran on for the full {count(run.cap_days, 'day')}, to {cap}.",
+        "paid_late": f"The wages came on {paid}, after {seventh}, the last day allowed; wages ran on for {counted}.",
+    }[run.status]
+
+
+def steps(run: Run, owed: Owed) -> Iterable[Step]:
+    """The counting and the arithmetic of both methods, line by line."""
+    reading, wait = run.reading, (run.seventh - run.reading.requested).days
+    yield Step("days", f"{plain(reading.requested)} + {wait} days = {with_weekday(run.seventh)}", CITATION)
+    yield Step(
+        "days", f"{plain(reading.discharged)} + {run.cap_days} days = {with_weekday(run.cap)}", CITATION
+    )
+    if not run.calendar_days:
+        return
+    first = plain(days_after(reading.discharged, 1))
+    yield Step("days", f"{first} to {plain(run.counted_to)} = {count(run.calendar_days, 'calendar day')},"
+               f" {count(run.work_days, 'scheduled work day')}", CITATION)  # fmt: skip
+    if owed.daily and owed.schedule:
+        yield from _methods(run, owed)
+
+
+def _methods(run: Run, owed: Owed) -> Iterable[Step]:
+    daily, weekly = rate(owed.daily), rate(owed.weekly)
+    first, second = owed.method_1(run.work_days), owed.method_2(run.calendar_days)
+    yield Step("method 1", f"{run.work_days} work days × {daily} = {money(first)}", CITATION)
+    yield Step("method 2", f"{run.calendar_days} calendar days × {weekly} ÷ 7 = {money(second)}", CITATION)
+    if run.reading.paid is None:
+        most, other = owed.method_1(run.cap_work_days), owed.method_2(run.cap_days)
+        yield Step("cap", f"at the cap: {run.cap_work_days} work days × {daily} = {money(most)}", CITATION)
+        yield Step(
+            "cap", f"at the cap: {run.cap_days} calendar days × {weekly} ÷ 7 = {money(other)}", CITATION
+        )
