@@ -5,7 +5,8 @@
 PYTHON ?=
 export PYTHON
 FORM ?= mo/wage_claim
-SAMPLE ?= questionnaires/mo/wage_claim.sample.yaml
+# An answer file; empty for the form's own example answers.
+SAMPLE ?=
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\): ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
