@@ -11,7 +11,7 @@ SAMPLE ?=
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\): ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: ## Set up what is missing; quick and silent when nothing is
+setup: ## Set up what is missing; quick when nothing is
 	@deploy/setup.sh run
 	@echo "setup: everything is in place"
 
