@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.core.values import When
 from app.law.days import days_after, plain, weekday
 from app.law.parameters import Table
 from app.law.reading import moment, whole
@@ -30,3 +31,8 @@ def counted(*, table: Table, today: date, day: object, days: object) -> DayResul
     return DayResult(
         first, plain(first), weekday(first), plain(last) if last != first else "", not start.exact
     )
+
+
+def from_today(*, table: Table, today: date, days: object) -> DayResult:
+    """The calendar day that many days after today, the date a letter bears."""
+    return counted(table=table, today=today, day=When(today, today), days=days)

@@ -61,6 +61,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     "wages.before_first": _Entry(checks.before_first, checks.FoundResult, "weeks"),
     "wages.weekday_mismatch": _Entry(checks.weekday_mismatch, checks.FoundResult, "weeks"),
     "calendar.days_after": _Entry(calendar.counted, calendar.DayResult, "day days"),
+    "calendar.days_from_today": _Entry(calendar.from_today, calendar.DayResult, "days"),
     "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
 }
 
