@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from app.core.calculation import Calculation
@@ -184,7 +185,11 @@ class Form:
 
     def question(self, path: str) -> Question | None:
         """The question at a path, or None."""
-        return next((question for question in self.questions() if question.path == path), None)
+        return self._by_path.get(path)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Question]:
+        return {question.path: question for question in self.questions()}
 
     def numbered(self, number: int) -> Question | None:
         """The question with a number, or None."""
@@ -192,7 +197,7 @@ class Form:
 
     def lists(self) -> tuple[Question, ...]:
         """Every list."""
-        return tuple(question for question in self.questions() if question.is_list)
+        return tuple(question for section in self.sections for question in section.questions if question.is_list)
 
     def document(self, name: str) -> DocumentSpec | None:
         """The paper with a name, or None."""
