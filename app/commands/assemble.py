@@ -1,0 +1,96 @@
+"""`draftwell assemble FORM ANSWERS --out DIR`: one packet of review copies."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from app.casework.filed import Judged, judge
+from app.commands import stage
+from app.commands.progress import busy
+from app.commands.saying import NotDone, not_done, note
+from app.core import answer_file, loader
+from app.core.interview import Raised
+from app.core.loader import Node
+from app.core.places import Mistake, Place
+from app.core.questionnaire import Form
+from app.documents import assembly
+from app.documents.assembly import Draft, Packet
+
+ENDINGS = (".yaml", ".yml", ".json")
+
+
+@click.command()
+@click.argument("form_name", metavar="FORM")
+@click.argument("answers_file", metavar="ANSWERS", type=click.Path(path_type=Path))
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The folder to write; must be new or empty."
+)
+@stage.today_option
+@stage.office_option
+@stage.json_option
+def assemble(
+    form_name: str, answers_file: Path, out: Path, today: date | None, office_file: Path | None, as_json: bool
+) -> None:
+    """Make one packet of review copies from an answer file (YAML or JSON).
+
+    Papers that a gate holds back are named; only an attorney lifts a gate, in the pages of `draftwell serve`.
+
+    \b
+    Example:
+      draftwell assemble mo/wage_claim answers.yaml --out packet --office office.yaml
+    """
+    form = stage.form_of(form_name)
+    office = stage.office_of(office_file)
+    stage.free(out)
+    day = stage.day_of(today)
+    judged = judge(form, answer_file.read(form, _node(answers_file)), office, day)
+    if judged.mistakes:
+        raise not_done(str(mistake) for mistake in judged.mistakes)
+    with busy("Making the papers"):
+        packet = assembly.assemble(Draft(form, stage.root(), judged.answers, office, day), out)
+    _report(form, judged, packet)
+    if as_json:
+        click.echo(json.dumps(packet.manifest, ensure_ascii=False, indent=2, default=str))
+    else:
+        click.echo(
+            f"{len(packet.plan.papers)} papers in {out}, each as Word and PDF; manifest.json lists them."
+        )
+
+
+def _node(path: Path) -> Node:
+    """The nodes of an answer file; raises Mistakes or NotDone."""
+    if path.suffix.lower() not in ENDINGS:
+        raise NotDone(
+            f"{path} is not a .yaml or .json file; `draftwell answers FORM` prints one to begin with."
+        )
+    try:
+        with path.open("rb") as file:
+            data = file.read(loader.LIMIT_BYTES + 1)
+    except OSError as error:
+        raise NotDone(f"{path}:1:1 This file cannot be read ({error.strerror}).") from error
+    if len(data) > loader.LIMIT_BYTES:
+        sentence = f"This file has more than {loader.LIMIT_BYTES:,} bytes; shorten it."
+        raise NotDone(str(Mistake(Place(str(path)), sentence)))
+    return loader.parse(data, str(path))
+
+
+def _report(form: Form, judged: Judged, packet: Packet) -> None:
+    """What a person should know beside the packet, on the error output."""
+    if judged.unused:
+        note(f"not used: {', '.join(judged.unused)} (not asked with these answers)")
+    for paper in packet.plan.held:
+        note(f"held back: {paper.title}, until an attorney lifts {_named(paper.gates)}")
+    for gate in dict.fromkeys(gate for paper in packet.plan.held for gate in paper.gates):
+        note(f"gate {gate.name}: {gate.say} [{'; '.join(gate.law)}]")
+    for name in packet.withheld:
+        note(f"withheld: {name}; the memo says why")
+    for finding in packet.findings:
+        note(f"must fix: {finding.sentence}")
+    for left in packet.plan.left_out:
+        note(f"left out while {', '.join(left.because)} is not known: {left.what}")
+
+
+def _named(gates: tuple[Raised, ...]) -> str:
+    return ", ".join(gate.name for gate in gates)

@@ -1,0 +1,92 @@
+"""`draftwell batch FORM ROWS --out DIR`: a packet from each line of a spreadsheet."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+
+from app.casework import batch as work
+from app.casework import workbook
+from app.casework.archive import Unfit
+from app.casework.batch import Order, Outcome
+from app.casework.rows import Rows, rows
+from app.commands import stage
+from app.commands.progress import bar
+from app.commands.saying import NotDone, not_done, note
+from app.core.places import Mistake, Mistakes
+from app.core.questionnaire import Form
+
+FORMATS = (".xlsx", ".csv")
+
+
+@click.command()
+@click.argument("form_name", metavar="FORM")
+@click.argument("rows_file", metavar="ROWS", type=click.Path(path_type=Path))
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The folder to write; must be new or empty."
+)
+@stage.today_option
+@stage.office_option
+@click.option(
+    "--processes", type=click.IntRange(1, 64), default=None, help="How many at once; without it, one a core."
+)
+@stage.json_option
+def batch(
+    form_name: str, rows_file: Path, out: Path, today: date | None, office_file: Path | None,
+    processes: int | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Make a packet from each line of a spreadsheet (.xlsx; .csv for a form without lists).
+
+    Every line is checked before the first packet is made; with a mistake in any of them nothing is written.
+    A packet that fails while it is made is set aside with its reason in manifest.csv (exit 1).
+
+    \b
+    Example:
+      draftwell batch mo/wage_claim rows.xlsx --out packets
+    """
+    form = stage.form_of(form_name)
+    office = stage.office_of(office_file)
+    stage.free(out)
+    filled = _rows(form, rows_file)
+    day = stage.day_of(today)
+    with bar("Checking", len(filled.packets)) as step:
+        mistakes = filled.mistakes + work.judged(form, filled.packets, office, day, step)
+    if mistakes:
+        raise _refused(filled, mistakes, rows_file)
+    for name in filled.unread:
+        note(f"not used: the sheet {name}")
+    order = Order(form_name, office, day)
+    with bar("Making packets", len(filled.packets)) as step:
+        outcomes = work.run(stage.root(), order, filled.packets, out, processes or os.cpu_count() or 1, step)
+    _report(outcomes, out, as_json)
+
+
+def _rows(form: Form, path: Path) -> Rows:
+    if path.suffix.lower() == ".csv" and form.lists():
+        names = ", ".join(question.name for question in form.lists())
+        raise NotDone(f"{path}: a .csv holds no lists ({names}); fill in the .xlsx of `draftwell sheet`.")
+    try:
+        return rows(form, workbook.tables(path))
+    except Unfit as error:
+        raise NotDone(f"{path}: {error}") from error
+    except Mistakes as found:
+        raise _refused(Rows(), list(found.mistakes), path) from found
+
+
+def _refused(filled: Rows, mistakes: list[Mistake], path: Path) -> NotDone:
+    return not_done(filled.spoken(mistake, path.name) for mistake in sorted(set(mistakes)))
+
+
+def _report(outcomes: list[Outcome], out: Path, as_json: bool) -> None:
+    aside = [outcome for outcome in outcomes if not outcome.made]
+    for outcome in aside:
+        note(f"set aside: row {outcome.row}: {outcome.reason}")
+    if as_json:
+        click.echo(json.dumps([vars(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
+    else:
+        made = len(outcomes) - len(aside)
+        click.echo(f"{made} of {len(outcomes)} packets in {out}; {work.MANIFEST} lists them.")
+    if aside:
+        raise click.exceptions.Exit(1)
