@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.store import database, keyfile
+from app.store import folders, keyfile
 from app.store.errors import Unsafe
 
 
@@ -32,6 +32,8 @@ class Settings:
             https=_yes(environ, "DRAFTWELL_HTTPS"),
             database=environ.get("DRAFTWELL_DATABASE", ""),
         )
+        if environ.get("FLASK_DEBUG", "0") not in ("", "0"):
+            raise Unsafe("FLASK_DEBUG would show what people said to whoever meets an error; unset it.")
         settings.check()
         return settings
 
@@ -42,7 +44,7 @@ class Settings:
                 f"Pages served on {self.host} could be read on the network without HTTPS; leave "
                 "DRAFTWELL_HOST out, or put a proxy with HTTPS in front and set DRAFTWELL_HTTPS=yes."
             )
-        database.ready_folder(self.data)
+        folders.ready(self.data)
         keyfile.check(self.key_file, self.data)
         keyfile.read(self.key_file)
 

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,14 +9,16 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store import folders
 from app.store.errors import Damaged, NotSaved, Unsafe
 
 FILE = "draftwell.db"
 BUSY_MILLISECONDS = 15_000
 
+_DAMAGE = "The database file is damaged; restore the data folder from the last backup."
 _TELL = "so nothing was saved; tell whoever runs this machine."
 _AGAIN = "Somebody else was saving for too long, so nothing was saved; save again."
 _WORDS = {
@@ -108,29 +109,18 @@ def for_reading(engine: Engine) -> Engine:
     return engine.execution_options(reading=True)
 
 
-def ready_folder(data: Path) -> None:
-    """Make the data folder if it is missing, for its owner only; Unsafe if nothing can be written there."""
-    try:
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=data):
-            pass
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise Unsafe(
-            f"The data folder {data} cannot be written: {reason}; "
-            "set DRAFTWELL_DATA to a folder where you may write."
-        ) from error
-
-
 def examine(file: Path) -> None:
     """Make the SQLite file if it is missing, set its journal mode, and raise Damaged if it is not sound."""
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise Unsafe(f"The database {file} cannot be opened: {folders.reason(error)}.") from error
     with _in_words(file), closing(sqlite3.connect(file, timeout=BUSY_MILLISECONDS / 1000)) as connection:
         mode = journal_mode(sqlite3.sqlite_version_info)
         connection.execute(f"PRAGMA journal_mode={mode}")
         found = connection.execute("PRAGMA quick_check(1)").fetchone()
         if found != ("ok",):
-            raise Damaged(_damage(file))
+            raise Damaged(_DAMAGE)
 
 
 @contextmanager
@@ -140,20 +130,18 @@ def _in_words(file: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise Unsafe(f"The database {file} is in use by something else: {error}; stop that first.") from error
     except sqlite3.DatabaseError as error:
-        raise Damaged(_damage(file)) from error
-
-
-def _damage(file: Path) -> str:
-    return f"The database {file} is damaged; nothing was changed in it. Restore it from the last backup."
+        raise Damaged(_DAMAGE) from error
 
 
 @contextmanager
 def errors_in_words() -> Iterator[None]:
-    """Raise NotSaved with a sentence where SQLite says that it could not write."""
+    """Raise NotSaved where SQLite says that it could not write, Damaged where it cannot read its own file."""
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
         name = getattr(error.orig, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise Damaged(_DAMAGE) from error
         words = next((text for code, text in _WORDS.items() if name.startswith(code)), None)
         if words is None:
             raise

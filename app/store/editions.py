@@ -4,9 +4,11 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 
 from app.store import tables
 from app.store.errors import NotFound, Tampered
@@ -29,7 +31,9 @@ def keep(t: Transaction, files: Mapping[str, bytes], now: datetime) -> str:
     """Store a package once and return its hash."""
     id = digest(files)
     if t.connection.scalar(select(_TABLE.c.id).where(_TABLE.c.id == id)) is None:
-        t.connection.execute(insert(_TABLE).values(id=id, content=_packed(files), created_at=now))
+        # Another transaction may be keeping the same package just now; one of the two suffices.
+        with suppress(IntegrityError), t.connection.begin_nested():
+            t.connection.execute(insert(_TABLE).values(id=id, content=_packed(files), created_at=now))
     return id
 
 

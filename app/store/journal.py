@@ -19,6 +19,9 @@ from app.store.vault import joined
 from app.store.who import Who
 
 _TABLE = tables.journal
+_NEWEST = select(_TABLE.c.number, _TABLE.c.hash).order_by(_TABLE.c.number.desc()).limit(1)
+# Two lines at a time would both follow the same one: the office's row is the turnstile.
+_TURNSTILE = select(tables.organisation.c.id).with_for_update()
 _PLAIN = re.compile(r"[a-z0-9_.:/-]{1,80}")
 
 
@@ -48,9 +51,7 @@ def write(t: Transaction, who: Who, act: str, object: str, now: datetime, result
     words = (who.id, who.role, act, object, result)
     if not all(_PLAIN.fullmatch(word) for word in words):
         raise ValueError("The journal takes only short plain words: a-z, 0-9 and _ . : / -")
-    office = tables.organisation.c.id
-    # Two lines at a time would both follow the same one: the office's row is the turnstile.
-    t.connection.execute(select(office).where(office == t.office.organisation).with_for_update())
+    t.connection.execute(_TURNSTILE)
     last = head(t)
     number, at = last.number + 1, tables.written(now)
     row = dict(zip(("actor", "role", "act", "object", "result"), words, strict=True))
@@ -60,8 +61,7 @@ def write(t: Transaction, who: Who, act: str, object: str, now: datetime, result
 
 def head(t: Transaction) -> Head:
     """Return number and hash of the last line, or zero and nothing."""
-    newest = select(_TABLE.c.number, _TABLE.c.hash).order_by(_TABLE.c.number.desc()).limit(1)
-    row = t.connection.execute(newest).first()
+    row = t.connection.execute(_NEWEST).first()
     return Head(row.number, row.hash) if row else Head(0, "")
 
 

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from app.store import folders
 from app.store.errors import Unsafe
 from app.store.vault import KEY_BYTES, Key
 
@@ -20,7 +21,7 @@ def check(key_file: Path, data: Path) -> None:
             f"The key file {key_file} lies inside the data folder {data}, so whoever copies one has both; "
             "move it out and set DRAFTWELL_KEY_FILE to its new place."
         )
-    _check_folder(place.parent)
+    folders.refuse_open(place.parent)
     if place.exists():
         _check_file(place)
 
@@ -33,7 +34,7 @@ def read(key_file: Path) -> Key | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Unsafe(f"The key file {key_file} cannot be read: {_reason(error)}.") from error
+        raise Unsafe(f"The key file {key_file} cannot be read: {folders.reason(error)}.") from error
     return Key.master(_secret(content, key_file))
 
 
@@ -49,21 +50,10 @@ def create(key_file: Path) -> Key:
             os.fsync(file.fileno())
     except OSError as error:
         raise Unsafe(
-            f"The key file {key_file} cannot be written: {_reason(error)}; "
+            f"The key file {key_file} cannot be written: {folders.reason(error)}; "
             "set DRAFTWELL_KEY_FILE to a place where you may write."
         ) from error
     return Key.master(secret)
-
-
-def _check_folder(folder: Path) -> None:
-    if not folder.exists():
-        return
-    mode = folder.stat().st_mode
-    if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-        raise Unsafe(
-            f"Anybody on this machine may replace files in {folder}, where the key file lies; "
-            f"run: chmod o-w {folder}"
-        )
 
 
 def _check_file(place: Path) -> None:
@@ -94,7 +84,3 @@ def _secret(content: bytes, key_file: Path) -> bytes:
             f"The key in {key_file} can be guessed; remove the file and let Draftwell draw a key of its own."
         )
     return secret
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown reason").lower()

@@ -1,18 +1,21 @@
 """Opening the store: folder, key, database and tables are checked before anything is unlocked."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, Row, Select, insert, select
 
-from app.store import database, keyfile, migrating, tables
+from app.store import database, folders, keyfile, migrating, tables
 from app.store.database import Settings
 from app.store.errors import Tampered, Unsafe
 from app.store.ids import new_id
 from app.store.locker import Locker
 from app.store.transaction import Transaction
 from app.store.vault import AES_GCM, Cipher, Key
+
+_busy = threading.local()
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Commit once at the end, or keep nothing if anything is raised; NotSaved if the disk refuses."""
-        with database.errors_in_words(), self.engine.begin() as connection:
+        with _alone(self), database.errors_in_words(), self.engine.begin() as connection:
             t = Transaction(connection, self.office, writing=True)
             yield t
         if t.shredded:
@@ -34,7 +37,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """See one moment of the store; writing in it is an error."""
-        with database.for_reading(self.engine).begin() as connection:
+        with _alone(self), database.for_reading(self.engine).begin() as connection:
             yield Transaction(connection, self.office, writing=False)
 
     def close(self) -> None:
@@ -42,9 +45,21 @@ class Store:
         self.engine.dispose()
 
 
+@contextmanager
+def _alone(store: Store) -> Iterator[None]:
+    """Refuse a transaction inside another of the same thread: each would wait for the other to end."""
+    if getattr(_busy, "engine", None) is store.engine:
+        raise RuntimeError("A transaction is open in this thread; pass it on instead of opening another.")
+    before, _busy.engine = getattr(_busy, "engine", None), store.engine
+    try:
+        yield
+    finally:
+        _busy.engine = before
+
+
 def open_store(settings: Settings, cipher: Cipher = AES_GCM) -> Store:
     """Check folder, key and database, bring the tables up to date, and unlock; Unsafe, Damaged or Newer."""
-    database.ready_folder(settings.data)
+    folders.ready(settings.data)
     keyfile.check(settings.key_file, settings.data)
     keyfile.read(settings.key_file)
     if not settings.database:
