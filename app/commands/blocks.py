@@ -37,4 +37,4 @@ def blocks(templates: tuple[Path, ...]) -> None:
             step()
     if wrong:
         raise not_done(wrong)
-    click.echo(f"{changed} of {len(paths)} templates changed.")
+    click.echo(f"Templates changed: {changed} of {len(paths)}.")

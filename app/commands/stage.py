@@ -11,6 +11,7 @@ from app.commands.saying import NotDone
 from app.core import forms, office
 from app.core.office import Office
 from app.core.questionnaire import Form
+from app.core.shape import nearest
 from app.law.catalogue import CALCULATIONS
 
 
@@ -47,8 +48,18 @@ def root() -> Path:
 
 
 def form_of(name: str) -> Form:
-    """The form a command names; raises Mistakes."""
+    """The form a command names; raises NotDone when there is none, Mistakes when it does not load."""
+    known_form(name)
     return forms.load_form(root(), name, CALCULATIONS)
+
+
+def known_form(name: str) -> str:
+    """The name, if a form has it; raises NotDone with the nearest one that there is."""
+    known = forms.names(root())
+    if name not in known:
+        hint = nearest(name, known) or f"; the forms here are: {', '.join(known) or 'none'}"
+        raise NotDone(f"There is no form `{name[:60]}`{hint}.")
+    return name
 
 
 def office_of(path: Path | None) -> Office:

@@ -34,9 +34,7 @@ def twin(templates: tuple[Path, ...]) -> None:
             step()
     if wrong:
         raise not_done(wrong)
-    click.echo(
-        f"{len(paths)} {'template has its twin' if len(paths) == 1 else 'templates have their twins'}."
-    )
+    click.echo(f"Templates with a current twin: {len(paths)}.")
 
 
 def _write(path: Path) -> None:
