@@ -8,11 +8,11 @@ ADDRESS = "https://bundle.invalid/"
 """Where our own files seem to live; `.invalid` can never be a real host (RFC 2606)."""
 
 
-class Refused(FatalURLFetchingError):
+class Refused(FatalURLFetchingError):  # type: ignore[misc]
     """A page asked for something that is not ours; laying it out stops. (WeasyPrint swallows ordinary exceptions.)"""
 
 
-class Bundle(URLFetcher):
+class Bundle(URLFetcher):  # type: ignore[misc]
     """Serves the style sheets of one folder, read from a list of their names, and refuses every other address."""
 
     def __init__(self, folder: Path) -> None:

@@ -101,7 +101,7 @@ def _set_section(body: etree._Element, layout: Layout, has_header: bool) -> None
         f'<w:sectPr xmlns:w="{_WORD}" xmlns:r="{_RELATION}">{head}<w:footerReference w:type="default" r:id="rIdFooter"/>'
         f'<w:pgSz w:w="{round(layout.width * 1440)}" w:h="{round(layout.height * 1440)}"{sideways}/>'
         f'<w:pgMar w:top="{edge}" w:right="{edge}" w:bottom="{edge}" w:left="{edge}" '
-        f'w:header="{edge // 2}" w:footer="{edge // 2}" w:gutter="0"/></w:sectPr>'
+        f'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
     ))
 
 

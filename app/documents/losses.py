@@ -35,7 +35,7 @@ _HINT = "the PDF could not show it; use a style"
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else "comment"
+    return str(element.tag).rpartition("}")[2]
 
 
 def in_body(body: etree._Element) -> Iterator[str]:

@@ -62,7 +62,7 @@ def laid_out(page: str, layout: Layout, copy: Copy) -> Pdf:
     """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets."""
     try:
         document = HTML(string=page, base_url=ADDRESS, url_fetcher=_fetcher()).render(
-            font_config=fonts.configuration(), stylesheets=_sheets(layout.name, copy), pdf_variant="pdf/ua-1"
+            font_config=fonts.configuration(), stylesheets=_sheets(layout, copy), pdf_variant="pdf/ua-1"
         )
         return Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
     except Refused as refused:
@@ -98,6 +98,7 @@ def _fetcher() -> Bundle:
 
 
 @lru_cache(maxsize=16)
-def _sheets(layout: str, copy: Copy) -> list[CSS]:
-    names = [f"{layout}.css"] + (["draft.css"] if copy == "review" else [])
+def _sheets(layout: Layout, copy: Copy) -> list[CSS]:
+    draft = "memo_draft.css" if layout.running_head else "draft.css"
+    names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
     return [CSS(url=f"{ADDRESS}{name}", url_fetcher=_fetcher(), font_config=fonts.configuration()) for name in names]

@@ -29,7 +29,7 @@ def _faults(value: object, path: str) -> Iterator[str]:
             yield from _key_faults(key, path)
             yield from _faults(part, f"{path}.{key}" if path else str(key))
     elif type(value) in (list, tuple):
-        for place, part in enumerate(value):  # type: ignore[arg-type, var-annotated]
+        for place, part in enumerate(value):  # type: ignore[arg-type]
             yield from _faults(part, f"{path}[{place}]")
     elif type(value) is str:
         yield from _text_faults(value, path)

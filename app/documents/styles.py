@@ -45,6 +45,9 @@ CHARACTERS = {"Strong": "strong", "Emphasis": "em"}
 GAP = "Gap"
 """The character style of a marked blank; only the engine uses it."""
 
+COURT = frozenset(_PLEADING) | {"Pleading title", "Section heading", "Count heading", "Certificate heading"}
+"""The styles of 13 points and more: the only ones a court paper may use (Rule 55.02(b)(3))."""
+
 SPACER = "Table spacer"
 """The one paragraph style that may stand empty outside a table."""
 

@@ -97,7 +97,7 @@ def resolved(tags: Iterable[Tag]) -> list[Use]:
         if tag.says in ("endif", "endfor") and scopes:
             scopes.pop()
         if tag.says in ("print", "if", "for") and tag.path[0] != "loop":
-            found.append(Use(_outer(tag.path, scopes), tag.says, tag.filters, tag.place))  # type: ignore[arg-type]
+            found.append(Use(_outer(tag.path, scopes), tag.says, tag.filters, tag.place))
         if tag.says == "if":
             scopes.append(None)
         if tag.says == "for":

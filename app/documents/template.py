@@ -11,7 +11,7 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from app.documents import contents, losses, package, syntax
+from app.documents import contents, losses, package, styles, syntax
 from app.documents.errors import BrokenDocument, DocumentError
 from app.documents.layouts import LAYOUTS, Layout
 from app.documents.package import text_of, w
@@ -77,8 +77,8 @@ def _read(data: bytes, name: str) -> Template:
     found = [Mistake("the file", sentence) for sentence in contents.faults(parts)]
     body = _body(parts)
     tags, tag_mistakes = _tags(body)
-    found += _carry_mistakes(body, parts) + tag_mistakes
     layout = LAYOUTS.get(contents.category(parts))
+    found += _carry_mistakes(body, parts, court=layout is not None and layout.court) + tag_mistakes
     if layout is None:
         found.append(Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}."))
     patched = _patched(data) if not found else ""
@@ -164,7 +164,7 @@ _SWALLOWS = {
 }
 
 
-def _carry_mistakes(body: etree._Element, parts: dict[str, bytes]) -> list[Mistake]:
+def _carry_mistakes(body: etree._Element, parts: dict[str, bytes], *, court: bool) -> list[Mistake]:
     names = package.style_names(parts)
     found = [Mistake("the text", f"{sentence}.") for sentence in losses.in_body(body)]
     for paragraph in _paragraphs(body):
@@ -172,6 +172,9 @@ def _carry_mistakes(body: etree._Element, parts: dict[str, bytes]) -> list[Mista
         if _LINE_TAG.search(text_of(paragraph.element)) or "{%tr" in row_text:
             continue
         found += [Mistake(paragraph.place, f"{s}.") for s in losses.in_paragraph(paragraph.element, names)]
+        if court and names.get(package.style_of(paragraph.element) or "") not in styles.COURT:
+            found.append(Mistake(paragraph.place, "a court paper may use the styles for pleadings only; "
+                                 "others are smaller than the 13 points of Rule 55.02."))
         if paragraph.row is None and losses.is_empty_spacing(paragraph.element, names):
             found.append(Mistake(paragraph.place, "an empty paragraph makes room here; use a style that has the room."))
     for number, table in enumerate(body.findall(w("tbl")), start=1):

@@ -11,6 +11,7 @@ from lxml import etree
 from app.documents import package, styles, template
 from app.documents.errors import BrokenDocument
 from app.documents.package import w
+from app.documents.syntax import Mistake
 from app.documents.template import Template, TemplateMistakes
 
 _MARK = "TwinLine"
@@ -54,7 +55,7 @@ def _html(made: Template, name: str) -> str:
         include_embedded_style_map=False, ignore_empty_paragraphs=False,
     )
     if converted.messages:
-        raise TemplateMistakes(name, [template.Mistake("the file", message.message) for message in converted.messages])
+        raise TemplateMistakes(name, [Mistake("the file", message.message) for message in converted.messages])
     return _tidied(converted.value, body)
 
 

@@ -1,7 +1,7 @@
 """What a filled Word body needs before Word may see it: line breaks, marked blanks, whole cells, no traces of editing."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 
 from docx.oxml import OxmlElement
 from lxml import etree
