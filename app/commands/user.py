@@ -4,16 +4,14 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import click
 
+from app.casework import people
+from app.casework.desk import Desk
 from app.commands import stage
-from app.commands.saying import NotDone
 from app.config import Settings
-from app.store import journal, people
-from app.store.store import Store, open_store
-from app.store.who import COMMAND_LINE
+from app.store.store import open_store
 
 
 @click.group()
@@ -28,10 +26,11 @@ def user() -> None:
 
 
 @contextmanager
-def _store() -> Iterator[Store]:
-    store = open_store(Settings.read(os.environ))
+def _desk() -> Iterator[Desk]:
+    settings = Settings.read(os.environ)
+    store = open_store(settings)
     try:
-        yield store
+        yield Desk(store, stage.root(), settings.data)
     finally:
         store.close()
 
@@ -46,12 +45,8 @@ def add(name: str, bar_number: str) -> None:
     Example:
       draftwell user add "Dana Sample" --bar-number 99001
     """
-    if not name.strip() or not name.isprintable():
-        raise NotDone('Give the person\'s name in letters, like: draftwell user add "Dana Sample".')
-    now = datetime.now(UTC)
-    with _store() as store, store.transaction() as t:
-        person = people.create(t, COMMAND_LINE, name.strip(), now, bar_number=bar_number)
-        journal.write(t, COMMAND_LINE, "person.add", person.id, now)
+    with _desk() as desk:
+        person = people.create_owner(desk, name, bar_number)
     click.echo(f"Added {person.name} ({person.id}).")
 
 
@@ -64,14 +59,12 @@ def list_(as_json: bool) -> None:
     Example:
       draftwell user list --json
     """
-    with _store() as store, store.reading() as t:
-        everyone = people.everyone(t, COMMAND_LINE)
-    entries = [
-        {"id": one.id, "name": one.name, "role": one.role, "bar_number": one.bar_number} for one in everyone
-    ]
+    with _desk() as desk:
+        everyone = people.everyone(desk)
     if as_json:
+        entries = [{"id": one.id, "name": one.name, "bar_number": one.bar_number} for one in everyone]
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
         return
-    for entry in entries:
-        bar = f", bar number {entry['bar_number']}" if entry["bar_number"] else ""
-        click.echo(f"{entry['id']}  {entry['name']} ({entry['role']}{bar})")
+    for one in everyone:
+        bar = f", bar number {one.bar_number}" if one.bar_number else ""
+        click.echo(f"{one.id}  {one.name}{bar}")

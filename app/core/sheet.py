@@ -107,7 +107,7 @@ def text_of(cell: Cell) -> str:
 def _digits(number: float) -> str:
     """Fifteen significant digits, all a spreadsheet keeps: 38.0 is 38, and 0.30000000000000004 is 0.3."""
     exact = Decimal(format(number, ".15g"))
-    if abs(exact) >= 10**15:
+    if not exact.is_finite() or abs(exact) >= 10**15:
         raise NotExact("A spreadsheet rounds so long a number; make the cell text and type it again.")
     return format(exact.normalize(), "f")
 

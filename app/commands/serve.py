@@ -1,0 +1,45 @@
+"""`draftwell serve`: the pages on this machine, with a sign-in link."""
+
+import os
+
+import click
+import waitress
+
+from app import create_app
+from app.casework import people
+from app.commands.saying import NotDone
+from app.config import Settings
+
+THREADS = 8
+
+
+@click.command()
+@click.option("--host", default=None, help="The address to listen on; without it, this machine only.")
+@click.option("--port", type=click.IntRange(1, 65535), default=None, help="The port; without it, 8000.")
+def serve(host: str | None, port: int | None) -> None:
+    """Serve the pages on this machine and print a sign-in link that works once.
+
+    \b
+    Example:
+      draftwell serve --port 8080
+    """
+    given = {"DRAFTWELL_HOST": host, "DRAFTWELL_PORT": str(port) if port else None}
+    settings = Settings.read({**os.environ, **{name: value for name, value in given.items() if value}})
+    app = create_app(settings)
+    desk = app.extensions["desk"]
+    try:
+        server = waitress.create_server(
+            app, host=settings.host, port=settings.port, threads=THREADS, ident=None
+        )
+    except OSError as error:
+        taken = f"Port {settings.port} on {settings.host} cannot be used ({error.strerror})"
+        raise NotDone(f"{taken}; give another with --port.") from error
+    token = people.sign_in_link(desk, people.owner(desk).id)
+    click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {_address(settings)}/in/{token}\n")
+    click.echo(f"Serving on {_address(settings)}; Ctrl-C ends it.")
+    server.run()
+
+
+def _address(settings: Settings) -> str:
+    shown = "localhost" if settings.host in ("127.0.0.1", "::1") else settings.host
+    return f"http{'s' if settings.https else ''}://{shown}:{settings.port}"
