@@ -197,7 +197,8 @@ class Form:
 
     def lists(self) -> tuple[Question, ...]:
         """Every list."""
-        return tuple(question for section in self.sections for question in section.questions if question.is_list)
+        tops = (question for section in self.sections for question in section.questions)
+        return tuple(question for question in tops if question.is_list)
 
     def document(self, name: str) -> DocumentSpec | None:
         """The paper with a name, or None."""
