@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 TOP = {
-    "app", "templates", "questionnaires", "tests", "bench", "deploy", ".ci",
+    "app", "templates", "questionnaires", "tests", "bench", "deploy", "docs", ".ci",
     "pyproject.toml", "requirements.lock", "requirements-dev.lock", "package.json", "package-lock.json",
     "Makefile", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", ".gitignore",
     "office.example.yaml",
