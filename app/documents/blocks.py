@@ -1,4 +1,4 @@
-"""Shared blocks: pieces every paper has alike, kept once in `_blocks/` and copied in between Word bookmarks."""
+"""Shared blocks: pieces many papers have alike, kept once, copied in between bookmarks."""
 
 from copy import deepcopy
 from io import BytesIO
@@ -45,8 +45,11 @@ def place(document: Document, name: str, blocks_dir: Path) -> None:
     """Add a shared block, with its bookmarks, at the end of a template that is being written."""
     body = document.element.body
     number = sum(1 for _ in body.iter(w("bookmarkStart"))) + 1
-    for element in (_edge("w:bookmarkStart", number, name), *_content(blocks_dir, name),
-                    _edge("w:bookmarkEnd", number)):
+    for element in (
+        _edge("w:bookmarkStart", number, name),
+        *_content(blocks_dir, name),
+        _edge("w:bookmarkEnd", number),
+    ):
         body.sectPr.addprevious(element) if body.sectPr is not None else body.append(element)
 
 
@@ -60,8 +63,11 @@ def _brought_up(docx: Path, parts: dict[str, bytes], blocks_dir: Path) -> dict[s
     base = package.opened(blocks_dir.parent / "_base.docx")
     fresh = {name: base.get(name, data) if name in _SHARED_PARTS else data for name, data in parts.items()}
     root = package.parse(parts[package.MAIN])
-    changed = [_refresh(start, blocks_dir, docx.name) for start in list(root.iter(w("bookmarkStart")))
-               if _block_name(start)]
+    changed = [
+        _refresh(start, blocks_dir, docx.name)
+        for start in list(root.iter(w("bookmarkStart")))
+        if _block_name(start)
+    ]
     if any(changed):
         fresh[package.MAIN] = package.written(root)
     return fresh
@@ -88,7 +94,7 @@ def _refresh(start: etree._Element, blocks_dir: Path, file: str) -> bool:
 
 
 def _lift(mark: etree._Element, body: etree._Element) -> etree._Element:
-    """The bookmark as a child of the body: a start before its paragraph, an end behind it unless no word precedes it."""
+    """The bookmark as a child of the body: a start before its paragraph, an end after it if words precede."""
     holder = mark.getparent()
     if holder is None or holder is body:
         return mark
@@ -107,7 +113,9 @@ def _content(blocks_dir: Path, name: str) -> list[etree._Element]:
     if not file.is_file():
         raise NoSuchBlock(f"There is no shared block “{name}”: {file.name} is not in {blocks_dir.name}/.")
     body = package.parse(package.opened(file)[package.MAIN]).find(w("body"))
-    return [] if body is None else [deepcopy(element) for element in body if element.tag in (w("p"), w("tbl"))]
+    return (
+        [] if body is None else [deepcopy(element) for element in body if element.tag in (w("p"), w("tbl"))]
+    )
 
 
 def _plain(element: etree._Element) -> bytes:

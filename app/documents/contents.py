@@ -1,10 +1,11 @@
-"""Which parts a Word template may consist of: text and styles, nothing active, nothing linked, nothing beside the text."""
+"""Which parts a Word template may consist of: text and styles, nothing active, linked or beside the text."""
 
 from collections.abc import Iterator
 
 from app.documents import package
 from app.documents.package import text_of, w
 
+# fmt: off
 _KNOWN = (
     "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
     "docProps/thumbnail.jpeg", "docProps/thumbnail.emf", "word/document.xml", "word/_rels/document.xml.rels",
@@ -14,9 +15,11 @@ _KNOWN = (
 _BESIDE = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
 _DROPPED = ("customXml/",)
 _NAMED = (
-    ("vbaProject", "a macro"), ("media/", "a picture"), ("embeddings/", "an embedded file"), ("comments", "comments"),
+    ("vbaProject", "a macro"), ("media/", "a picture"), ("embeddings/", "an embedded file"),
+    ("comments", "comments"),
     ("activeX", "an ActiveX control"), ("fonts/", "an embedded font"), ("afchunk", "another file"),
 )
+# fmt: on
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -47,9 +50,10 @@ def _beside_the_text(name: str, data: bytes) -> Iterator[str]:
             yield f"it holds {_called(name)}, which a template may not."
         return
     root = package.parse(data)
-    if text_of(root).strip() or root.find(f".//{w('drawing')}") is not None or root.find(f".//{w('pict')}") is not None:
+    pictures = any(True for _ in root.iter(w("drawing"), w("pict")))
+    if text_of(root).strip() or pictures:
         kind = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        yield f"its {kind} holds something; the engine writes headers and footers itself, and notes belong in the text."
+        yield f"its {kind} holds something; the engine writes headers and footers; notes belong in the text."
 
 
 def _called(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The one Jinja environment of both faces: sandboxed, strict, escaping, with our few filters and nothing else."""
+"""The Jinja environment of both faces: sandboxed, strict, escaping, with our few filters and nothing else."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -19,14 +19,16 @@ class Environment(ImmutableSandboxedEnvironment):
     """Looks a dotted name up in plain mappings only: no attribute, no method, no call is ever reached."""
 
     def __init__(self, finalize: Finalize = printed) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True, finalize=finalize, keep_trailing_newline=True)
+        super().__init__(
+            undefined=StrictUndefined, autoescape=True, finalize=finalize, keep_trailing_newline=True
+        )
         self.globals.clear()
         self.tests.clear()
         self.filters.clear()
         self.filters.update(FILTERS, _looped=looped)
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """The part of a mapping, or of a loop; anything else is undefined (so a question may be called `items`)."""
+        """The part of a mapping or of a loop; all else is undefined (so a question may be called `items`)."""
         if isinstance(obj, dict) and attribute in obj:
             return obj[attribute]
         if isinstance(obj, LoopContext) and attribute in LOOP_PARTS:
@@ -66,7 +68,7 @@ def _compiled(source: str, finalize: Finalize) -> Template:
 
 
 def fill(source: str, context: Mapping[str, object], finalize: Finalize = printed) -> str:
-    """The source with the context in it, each value as `finalize` prints it; a name it lacks raises NameMissing."""
+    """The source filled in, each value as `finalize` prints it; a missing name raises NameMissing."""
     try:
         return _compiled(source, finalize).render(context)
     except UndefinedError as missing:

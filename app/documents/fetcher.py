@@ -1,4 +1,4 @@
-"""What a page may fetch while it is laid out: our own style sheets by name, nothing else, from no place else."""
+"""What a page may fetch while it is laid out: our own style sheets by name, and nothing else."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ ADDRESS = "https://bundle.invalid/"
 
 
 class Refused(FatalURLFetchingError):  # type: ignore[misc]
-    """A page asked for something that is not ours; laying it out stops. (WeasyPrint swallows ordinary exceptions.)"""
+    """A page asked for something that is not ours; a BaseException, because WeasyPrint swallows others."""
 
 
 class Bundle(URLFetcher):  # type: ignore[misc]
-    """Serves the style sheets of one folder, read from a list of their names, and refuses every other address."""
+    """Serves the style sheets of one folder by name and refuses every other address."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(allowed_protocols=[], allow_redirects=False, fail_on_errors=True)
@@ -23,7 +23,9 @@ class Bundle(URLFetcher):  # type: ignore[misc]
         """The style sheet of this address, or Refused; no handler of urllib is ever asked."""
         if url not in self._files:
             raise Refused(f"A page asked for {url}; only its own style sheets are served.")
-        return URLFetcherResponse(url, self._files[url].read_bytes(), {"Content-Type": "text/css; charset=utf-8"})
+        return URLFetcherResponse(
+            url, self._files[url].read_bytes(), {"Content-Type": "text/css; charset=utf-8"}
+        )
 
     def open(self, url: object, data: object = None, timeout: object = None) -> URLFetcherResponse:
         """The same as fetch, for callers that know urllib's name for it."""

@@ -1,4 +1,4 @@
-"""How values are written in a paper: sums of money, hours, numbers, days and lists; a gap passes through untouched."""
+"""How values are written in a paper: money, hours, numbers, days, lists; a gap passes through untouched."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,15 +10,17 @@ from markupsafe import Markup, escape
 from app.core.values import GAP_OPEN
 from app.documents.errors import CannotPrint
 
-_SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-          "seventeen eighteen nineteen").split()
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
 _TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = ((1_000_000, "million"), (1_000, "thousand"), (100, "hundred"))
 _CENT = Decimal("0.01")
 
 
 def money(value: object) -> str:
-    """Dollars and cents, rounded half up: `$1,234.50`; a negative sum carries a minus sign before the dollar sign."""
+    """Dollars and cents, rounded half up: `$1,234.50`; a negative sum has its minus in front."""
     if _passes(value):
         return str(value)
     cents = _number(value, "money").quantize(_CENT, ROUND_HALF_UP)
@@ -92,13 +94,19 @@ def in_html(value: object) -> Markup:
 
 
 FILTERS: dict[str, Callable[[object], str]] = {
-    "money": money, "hours": hours, "number": number, "words": words, "day": day, "caps": caps, "listed": listed,
+    "money": money,
+    "hours": hours,
+    "number": number,
+    "words": words,
+    "day": day,
+    "caps": caps,
+    "listed": listed,
 }
 """Every filter a template may use; none takes an argument."""
 
 
 def _passes(value: object) -> bool:
-    """Whether a value is text already: a gap, or words somebody else has written; an undefined name raises here."""
+    """Whether a value is text already (a gap, or words already written); an undefined name raises here."""
     return isinstance(value, str) or (isinstance(value, Undefined) and bool(str(value)))
 
 

@@ -1,4 +1,4 @@
-"""The faces of the PDF: Liberation Serif and Sans, complete, and never another face that happens to be installed."""
+"""The faces of the PDF: Liberation Serif and Sans, complete, never another that happens to be installed."""
 
 import os
 from functools import lru_cache
@@ -7,6 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from weasyprint.text.fonts import FontConfiguration
 
+from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents.errors import FontsMissing
 from app.documents.layouts import bundle
 
@@ -18,20 +19,27 @@ _FOLDERS = {
     "liberation2.conf": Path("/usr/share/fonts/truetype/liberation2"),
     "liberation.conf": Path("/usr/share/fonts/truetype/liberation"),
 }
-_FACES = tuple(f"Liberation{family}-{cut}.ttf" for family in ("Serif", "Sans")
-               for cut in ("Regular", "Bold", "Italic", "BoldItalic"))
+_FACES = tuple(
+    f"Liberation{family}-{cut}.ttf"
+    for family in ("Serif", "Sans")
+    for cut in ("Regular", "Bold", "Italic", "BoldItalic")
+)
+
+
+# Blanks of every kind and the marks of a gap are never drawn as such.
+_UNDRAWN = frozenset(f"\n\t\u00a0\u202f\u2009{GAP_OPEN}{GAP_CLOSE}")
 
 
 @lru_cache(maxsize=1)
 def configuration() -> FontConfiguration:
-    """The one font configuration of this process, which knows our faces only; raises FontsMissing without them."""
+    """This process's font configuration, which knows our faces only; raises FontsMissing without them."""
     os.environ["FONTCONFIG_FILE"] = str(bundle() / "fonts" / _settings())
     return FontConfiguration()
 
 
 def missing(text: str) -> set[str]:
     """The characters of a text that our serif face cannot draw: in the PDF each would be an empty box."""
-    return {character for character in text if not character.isspace() and ord(character) not in glyphs()}
+    return {character for character in text if character not in _UNDRAWN and ord(character) not in glyphs()}
 
 
 @lru_cache(maxsize=1)

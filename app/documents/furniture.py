@@ -1,4 +1,4 @@
-"""Everything of a Word file that is not its text: headers, footers, settings and properties, all written by the engine."""
+"""All of a Word file that is not its text: headers, footers, settings, properties, written by us."""
 
 from collections.abc import Mapping
 
@@ -21,15 +21,22 @@ _SETTINGS = (
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
-        for name, value in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1),
-                            ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1))
+        for name, value in (
+            ("compatibilityMode", 15),
+            ("overrideTableStyleFontSizeAndJustification", 1),
+            ("enableOpenTypeFeatures", 1),
+            ("doNotFlipMirrorIndents", 1),
+        )
     )
-    + '</w:compat><w:themeFontLang w:val="en-US"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    + '</w:compat><w:themeFontLang w:val="en-US"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+    "</w:settings>"
 )
 
 
-def clothed(parts: Mapping[str, bytes], body: etree._Element, layout: Layout, title: str, copy: Copy) -> dict[str, bytes]:
-    """All parts of the finished file, in a fixed order: the body, the template's styles, and what the engine writes."""
+def clothed(
+    parts: Mapping[str, bytes], body: etree._Element, layout: Layout, title: str, copy: Copy
+) -> dict[str, bytes]:
+    """All parts of the finished file in a fixed order: the body, the template's styles, the engine's own."""
     made = {"word/styles.xml": _untraced(parts["word/styles.xml"])}
     for name in ("word/numbering.xml", "word/fontTable.xml"):
         if name in parts:
@@ -70,7 +77,7 @@ def _head_lines(layout: Layout, copy: Copy) -> list[tuple[str, str]]:
 def _footer(layout: Layout) -> str:
     if layout.court:
         return _part("ftr", _line("PageNumberCourt", "", _field("PAGE")))
-    count = f'{_run("Page ")}{_field("PAGE")}{_run(" of ")}{_field("NUMPAGES")}'
+    count = f"{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
     return _part("ftr", _line("PageNumber", "", count))
 
 
@@ -91,18 +98,21 @@ def _field(code: str) -> str:
 
 
 def _set_section(body: etree._Element, layout: Layout, has_header: bool) -> None:
-    """The one section of the document: paper and margins of its layout, and the engine's header and footer."""
+    """The one section of the document: paper and margins of its layout, our header and footer."""
     for old in body.findall(w("sectPr")):
         body.remove(old)
     edge = round(layout.margin * 1440)
     sideways = ' w:orient="landscape"' if layout.width > layout.height else ""
     head = '<w:headerReference w:type="default" r:id="rIdHeader"/>' if has_header else ""
-    body.append(package.parse(
-        f'<w:sectPr xmlns:w="{_WORD}" xmlns:r="{_RELATION}">{head}<w:footerReference w:type="default" r:id="rIdFooter"/>'
-        f'<w:pgSz w:w="{round(layout.width * 1440)}" w:h="{round(layout.height * 1440)}"{sideways}/>'
-        f'<w:pgMar w:top="{edge}" w:right="{edge}" w:bottom="{edge}" w:left="{edge}" '
-        f'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
-    ))
+    body.append(
+        package.parse(
+            f'<w:sectPr xmlns:w="{_WORD}" xmlns:r="{_RELATION}">{head}'
+            '<w:footerReference w:type="default" r:id="rIdFooter"/>'
+            f'<w:pgSz w:w="{round(layout.width * 1440)}" w:h="{round(layout.height * 1440)}"{sideways}/>'
+            f'<w:pgMar w:top="{edge}" w:right="{edge}" w:bottom="{edge}" w:left="{edge}" '
+            f'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>'
+        )
+    )
 
 
 def _document(parts: Mapping[str, bytes], body: etree._Element) -> bytes:
@@ -113,30 +123,47 @@ def _document(parts: Mapping[str, bytes], body: etree._Element) -> bytes:
 
 
 def _content_types(made: Mapping[str, bytes]) -> str:
-    kinds = {"word/document.xml": f"{_TYPE}.document.main+xml", "word/header1.xml": f"{_TYPE}.header+xml",
-             "word/footer1.xml": f"{_TYPE}.footer+xml", "word/settings.xml": f"{_TYPE}.settings+xml",
-             "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-             "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-             **{f"word/{name}.xml": f"{_TYPE}.{name}+xml" for name in _COPIED}}
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kinds[name]}"/>'
-                        for name in ("word/document.xml", *made, "docProps/core.xml"))
-    return (f'{_DECLARED}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>')
+    kinds = {
+        "word/document.xml": f"{_TYPE}.document.main+xml",
+        "word/header1.xml": f"{_TYPE}.header+xml",
+        "word/footer1.xml": f"{_TYPE}.footer+xml",
+        "word/settings.xml": f"{_TYPE}.settings+xml",
+        "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        **{f"word/{name}.xml": f"{_TYPE}.{name}+xml" for name in _COPIED},
+    }
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kinds[name]}"/>'
+        for name in ("word/document.xml", *made, "docProps/core.xml")
+    )
+    return (
+        f'{_DECLARED}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
 
 
 def _relationships(rows: list[tuple[str, str, str]]) -> str:
-    inside = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows)
-    return (f'{_DECLARED}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            f"{inside}</Relationships>")
+    inside = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows
+    )
+    return (
+        f'{_DECLARED}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{inside}</Relationships>"
+    )
 
 
 def _package_relations() -> str:
-    return _relationships([
-        ("rId1", f"{_RELATION}/officeDocument", "word/document.xml"),
-        ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-         "docProps/core.xml"),
-    ])
+    return _relationships(
+        [
+            ("rId1", f"{_RELATION}/officeDocument", "word/document.xml"),
+            (
+                "rId2",
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml",
+            ),
+        ]
+    )
 
 
 def _relations(made: Mapping[str, bytes]) -> str:
@@ -150,7 +177,9 @@ def _relations(made: Mapping[str, bytes]) -> str:
 
 
 def _properties(title: str) -> str:
-    return (f'{_DECLARED}<cp:coreProperties '
-            'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title>'
-            "<dc:language>en-US</dc:language></cp:coreProperties>")
+    return (
+        f"{_DECLARED}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title>'
+        "<dc:language>en-US</dc:language></cp:coreProperties>"
+    )

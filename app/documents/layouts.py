@@ -1,4 +1,4 @@
-"""The page layouts: paper, margins, and what the engine itself puts above and below the text, the same in Word and PDF."""
+"""The page layouts: paper, margins, and what stands above and below the text, in Word and PDF alike."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ DRAFT_MARK = "DRAFT – for attorney review"
 
 @dataclass(frozen=True)
 class Layout:
-    """A page: sizes in inches, what stands above the text of every copy, and whether pages are counted in words."""
+    """A page: sizes in inches, what stands above the text of every copy, and whether a court will read it."""
 
     name: str
     width: float = 8.5
@@ -28,13 +28,16 @@ class Layout:
         return self.width - 2 * self.margin
 
 
-LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (
-    Layout("letter"),
-    Layout("pleading", court=True),
-    Layout("sheet"),
-    Layout("landscape", width=11, height=8.5, margin=0.8),
-    Layout("memo", running_head="PRIVILEGED – ATTORNEY WORK PRODUCT"),
-)}
+LAYOUTS: dict[str, Layout] = {
+    layout.name: layout
+    for layout in (
+        Layout("letter"),
+        Layout("pleading", court=True),
+        Layout("sheet"),
+        Layout("landscape", width=11, height=8.5, margin=0.8),
+        Layout("memo", running_head="PRIVILEGED – ATTORNEY WORK PRODUCT"),
+    )
+}
 """Every layout a template may name as its Word property “Category”."""
 
 

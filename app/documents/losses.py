@@ -1,4 +1,4 @@
-"""What a Word template may not hold because its HTML twin could not carry it: it would look different or vanish there."""
+"""What a Word template may not hold, because in its HTML twin it would look different or vanish."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,21 +15,26 @@ _PARAGRAPH_LOOK = {"pStyle", "rPr"}
 _TABLE_LOOK = {"tblStyle", "tblW", "tblLook", "tblLayout", "tblInd", "tblCaption", "tblDescription"}
 _ROW_LOOK = {"tblHeader", "cantSplit", "cnfStyle"}
 _CELL_LOOK = {"tcW", "gridSpan", "cnfStyle", "hideMark"}
+# fmt: off
 _NAMED = {
-    "hyperlink": "a link", "ins": "a tracked change", "del": "a tracked change", "moveFrom": "a tracked change",
-    "moveTo": "a tracked change", "fldSimple": "a field", "fldChar": "a field", "instrText": "a field",
-    "commentRangeStart": "a comment", "commentRangeEnd": "a comment", "commentReference": "a comment",
-    "footnoteReference": "a footnote", "endnoteReference": "an endnote", "drawing": "a picture", "pict": "a picture",
+    "hyperlink": "a link", "ins": "a tracked change", "del": "a tracked change",
+    "moveFrom": "a tracked change", "moveTo": "a tracked change", "fldSimple": "a field",
+    "fldChar": "a field", "instrText": "a field", "commentRangeStart": "a comment",
+    "commentRangeEnd": "a comment", "commentReference": "a comment", "footnoteReference": "a footnote",
+    "endnoteReference": "an endnote", "drawing": "a picture", "pict": "a picture",
     "object": "an embedded object", "sdt": "a content control", "tab": "a tab", "sym": "a symbol by font",
-    "AlternateContent": "a text box or shape", "smartTag": "a smart tag", "oMath": "a formula", "ptab": "a tab",
-    "softHyphen": "a soft hyphen", "sectPr": "a section break", "altChunk": "another file",
+    "AlternateContent": "a text box or shape", "smartTag": "a smart tag", "oMath": "a formula",
+    "ptab": "a tab", "softHyphen": "a soft hyphen", "sectPr": "a section break", "altChunk": "another file",
     "jc": "alignment", "ind": "an indent", "spacing": "spacing", "numPr": "a list", "tabs": "tab stops",
     "keepNext": "keep with next", "pageBreakBefore": "a page break", "pBdr": "a border", "shd": "shading",
-    "rFonts": "a font", "sz": "a font size", "color": "a colour", "u": "underlining", "highlight": "highlighting",
-    "caps": "capitals", "smallCaps": "small capitals", "vertAlign": "raised or lowered text", "strike": "a strike",
-    "vanish": "hidden text", "vMerge": "a cell merged downwards", "tcBorders": "a border", "vAlign": "alignment",
-    "trHeight": "a row height", "tblBorders": "a border", "tblpPr": "a floating table", "tblCellMar": "cell margins",
+    "rFonts": "a font", "sz": "a font size", "color": "a colour", "u": "underlining",
+    "highlight": "highlighting", "caps": "capitals", "smallCaps": "small capitals",
+    "vertAlign": "raised or lowered text", "strike": "a strike", "vanish": "hidden text",
+    "vMerge": "a cell merged downwards", "tcBorders": "a border", "vAlign": "alignment",
+    "trHeight": "a row height", "tblBorders": "a border", "tblpPr": "a floating table",
+    "tblCellMar": "cell margins",
 }
+# fmt: on
 _HINT = "the PDF could not show it; use a style"
 
 

@@ -1,4 +1,4 @@
-"""A Word file as its parts: opened with limits, parsed strictly, and written so that the same parts give the same bytes."""
+"""A Word file as its parts: opened with limits, parsed strictly, written to the same bytes each time."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ def w(name: str) -> str:
 
 
 def parse(xml: str | bytes) -> etree._Element:
-    """Strictly parsed XML; broken XML, a document type or an entity raises BrokenDocument, nothing is mended."""
+    """Strictly parsed XML; broken XML or a document type raises BrokenDocument, nothing is mended."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(xml.encode() if isinstance(xml, str) else xml, parser)
@@ -37,7 +37,7 @@ def parse(xml: str | bytes) -> etree._Element:
 
 
 def unpack(data: bytes) -> dict[str, bytes]:
-    """The parts of a Word file by their names; raises BrokenDocument if it is none or unpacks beyond the limits."""
+    """The parts of a Word file by name; raises BrokenDocument if it is none or unpacks beyond the limits."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()

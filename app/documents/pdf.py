@@ -1,13 +1,14 @@
-"""An HTML twin and plain data become a tagged PDF (PDF/UA-1), with our faces, our style sheets and nothing fetched."""
+"""An HTML twin and plain data become a tagged PDF (PDF/UA-1) in our faces; nothing is fetched."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
 from weasyprint import CSS, HTML
+from weasyprint.logger import LOGGER
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents import fonts, plain, syntax
@@ -17,8 +18,14 @@ from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.filters import in_html
 from app.documents.layouts import LAYOUTS, Copy, Layout, bundle
 
-_HEAD = re.compile(r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
-                   r"sha256 (?P<sha256>[0-9a-f]{64}), layout (?P<layout>[a-z]+) -->\n")
+_HEAD = re.compile(
+    r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
+    r"sha256 (?P<sha256>[0-9a-f]{64}), layout (?P<layout>[a-z]+) -->\n"
+)
+
+
+# WeasyPrint names characters without a glyph in its log; those are a person's words and belong in no log.
+LOGGER.propagate = False
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,8 @@ class Pdf:
 
     data: bytes
     pages: int
+    missing: tuple[str, ...] = ()
+    """Characters our faces cannot draw; each is an empty box on the page."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +58,11 @@ def render(
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
     skeleton = (bundle() / "html" / "_layout" / "page.html").read_text(encoding="utf-8")
     page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
-    return laid_out(page, made.layout, copy)
+    return replace(laid_out(page, made.layout, copy), missing=tuple(sorted(fonts.missing(filled))))
 
 
 def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_html) -> Markup:
-    """The filled twin alone, for a preview inside another page; `finalize` may wrap what `filters.in_html` prints."""
+    """The filled twin alone, for a preview in another page; `finalize` may wrap `filters.in_html`."""
     plain.check(dict(context))
     return _marked(fill(read(twin).jinja, context, finalize))
 
@@ -101,4 +110,7 @@ def _fetcher() -> Bundle:
 def _sheets(layout: Layout, copy: Copy) -> list[CSS]:
     draft = "memo_draft.css" if layout.running_head else "draft.css"
     names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
-    return [CSS(url=f"{ADDRESS}{name}", url_fetcher=_fetcher(), font_config=fonts.configuration()) for name in names]
+    return [
+        CSS(url=f"{ADDRESS}{name}", url_fetcher=_fetcher(), font_config=fonts.configuration())
+        for name in names
+    ]

@@ -1,4 +1,4 @@
-"""The context of a template is plain data only: text, numbers, dates, yes or no, and lists and mappings of these."""
+"""The context of a template is plain data: text, numbers, dates, yes or no, lists and mappings of these."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -10,12 +10,16 @@ from app.documents.errors import NotPlain
 
 _SCALARS = (str, int, Decimal, bool, date)
 _BREAKS = "\n\t"
-_UNPRINTABLE = {"Cc": "a control character", "Cs": "half of a character", "Zl": "a line separator",
-                "Zp": "a paragraph separator"}
+_UNPRINTABLE = {
+    "Cc": "a control character",
+    "Cs": "half of a character",
+    "Zl": "a line separator",
+    "Zp": "a paragraph separator",
+}
 
 
 def check(context: Mapping[str, object]) -> None:
-    """Raise NotPlain, naming the place, unless everything in the context is plain data that can be printed."""
+    """Raise NotPlain, naming the place, unless everything in the context is plain data and can be printed."""
     if type(context) is not dict:
         raise NotPlain(f"The context is {_kind(context)}; a template takes a plain dict.")
     for sentence in _faults(context, ""):
@@ -34,14 +38,14 @@ def _faults(value: object, path: str) -> Iterator[str]:
     elif type(value) is str:
         yield from _text_faults(value, path)
     elif type(value) not in _SCALARS or isinstance(value, datetime):
-        yield f"“{path}” is {_kind(value)}; a template takes text, numbers, dates, yes or no, lists and mappings."
+        yield f"“{path}” is {_kind(value)}; a template takes text, numbers, dates, yes or no, and lists."
     elif type(value) is Decimal and not value.is_finite():
         yield f"“{path}” is {value}, which is not a number that can be printed."
 
 
 def _key_faults(key: object, path: str) -> Iterator[str]:
     if type(key) is not str or not key.isidentifier() or key.startswith("_"):
-        yield f"“{path or 'the context'}” has the key {key!r}; a name starts with a letter and has letters, digits and _."
+        yield f"“{path or 'the context'}” has the key {key!r}; a name has letters, digits and _."
 
 
 def _text_faults(text: str, path: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a template may say, checked before anything is compiled: names, parts, filters, `if`, `else` and `for`."""
+"""What a template may say, checked before anything is compiled: names, parts, filters, `if`, `for`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,9 +15,11 @@ _PRINT = re.compile(rf"\s*(?P<path>{_PATH})\s*(?P<filters>(?:\|\s*{_NAME}\s*)*)"
 _IF = re.compile(rf"\s*if\s+(?:not\s+)?(?P<path>{_PATH})\s*")
 _FOR = re.compile(rf"\s*for\s+(?P<target>{_NAME})\s+in\s+(?P<path>{_PATH})\s*")
 _WORD = re.compile(r"\s*(?P<word>else|endif|endfor)\s*")
-_TAG = re.compile(r"\{\{(?P<print>.*?)\}\}|\{%(?P<block>.*?)%\}|(?P<stray>\{\{|\}\}|\{%|%\}|\{#|#\})", re.DOTALL)
+_TAG = re.compile(
+    r"\{\{(?P<print>.*?)\}\}|\{%(?P<block>.*?)%\}|(?P<stray>\{\{|\}\}|\{%|%\}|\{#|#\})", re.DOTALL
+)
 # Words that Jinja reads as something else than a name.
-_KEYWORDS = frozenset("and or not in is if else elif for true false none True False None recursive import".split())
+_KEYWORDS = frozenset("and or not in is if else elif for true false none True False None recursive".split())
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Tag:
 
 @dataclass(frozen=True)
 class Use:
-    """One reading of a name, with names of loops replaced by what they run over: `("weeks", "[]", "hours")`."""
+    """One reading of a name, loop names replaced by what they run over: `("weeks", "[]", "hours")`."""
 
     path: tuple[str, ...]
     says: Literal["print", "if", "for"]
@@ -55,7 +57,9 @@ class Use:
 def mistakes(source: str) -> list[Mistake]:
     """Everything a source says that a template may not say, in the order of the page, by line."""
     tags = list(scan(_by_line(source)))
-    return [tag for tag in tags if isinstance(tag, Mistake)] + structure([t for t in tags if isinstance(t, Tag)])
+    return [tag for tag in tags if isinstance(tag, Mistake)] + structure(
+        [t for t in tags if isinstance(t, Tag)]
+    )
 
 
 def uses(source: str) -> list[Use]:
@@ -85,8 +89,11 @@ def structure(tags: Iterable[Tag]) -> list[Mistake]:
             found += _else_faults(tag, open_tags)
         elif tag.says in ("endif", "endfor"):
             found += _end_faults(tag, open_tags)
-    return found + [Mistake(tag.place, f"“{tag.says}” is not closed by “end{tag.says}”.") for tag in open_tags
-                    if tag.says != "else"]
+    return found + [
+        Mistake(tag.place, f"“{tag.says}” is not closed by “end{tag.says}”.")
+        for tag in open_tags
+        if tag.says != "else"
+    ]
 
 
 def resolved(tags: Iterable[Tag]) -> list[Use]:
@@ -120,14 +127,18 @@ def _by_line(source: str) -> Iterator[tuple[str, str]]:
 def _stray(mark: str) -> str:
     if mark in ("{#", "#}"):
         return f"“{mark}” begins or ends a comment; a template holds none."
-    return f"“{mark}” stands alone; a tag begins with {{{{ or {{% and ends with }}}} or %}} in the same paragraph."
+    return f"“{mark}” stands alone; a tag begins with {{{{ or {{% and ends with }}}} or %}} in one paragraph."
 
 
 def _understood_print(inside: str, place: str) -> Tag | Mistake:
     if not (found := _PRINT.fullmatch(inside)):
-        return Mistake(place, f"“{{{{{inside}}}}}” may hold only a name, its parts and filters without arguments.")
-    tag = Tag("print", place, tuple(found["path"].split(".")),
-              tuple(name.strip() for name in found["filters"].split("|")[1:]))
+        return Mistake(place, f"“{{{{{inside}}}}}” may hold a name, its parts and filters without arguments.")
+    tag = Tag(
+        "print",
+        place,
+        tuple(found["path"].split(".")),
+        tuple(name.strip() for name in found["filters"].split("|")[1:]),
+    )
     for name in tag.filters:
         if name not in FILTERS:
             return Mistake(place, f"there is no filter “{name}”; there are {', '.join(sorted(FILTERS))}.")
@@ -141,16 +152,21 @@ def _understood_block(inside: str, place: str) -> Tag | Mistake:
         return _name_checked(Tag("if", place, tuple(found["path"].split("."))))
     if found := _FOR.fullmatch(inside):
         return _name_checked(Tag("for", place, tuple(found["path"].split(".")), target=found["target"]))
-    return Mistake(place, f"“{{%{inside}%}}” is not one of: if name, if not name, else, endif, for x in name, endfor; "
-                          "a comparison is a fact of the questionnaire.")
+    return Mistake(
+        place,
+        f"“{{%{inside}%}}” is not one of: if name, if not name, else, endif, for x in name, endfor; "
+        "a comparison is a fact of the questionnaire.",
+    )
 
 
 def _name_checked(tag: Tag) -> Tag | Mistake:
     for name in (*tag.path, tag.target):
         if name in _KEYWORDS or name.startswith("_"):
             return Mistake(tag.place, f"“{name}” cannot be a name in a template.")
-    if tag.target == "loop" or (tag.path[0] == "loop" and (len(tag.path) != 2 or tag.path[1] not in LOOP_PARTS)):
-        return Mistake(tag.place, f"of “loop” a template may ask {', '.join(sorted(LOOP_PARTS))} and nothing else.")
+    if tag.target == "loop" or (
+        tag.path[0] == "loop" and (len(tag.path) != 2 or tag.path[1] not in LOOP_PARTS)
+    ):
+        return Mistake(tag.place, f"of “loop” a template may ask only {', '.join(sorted(LOOP_PARTS))}.")
     return tag
 
 

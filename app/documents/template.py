@@ -1,4 +1,4 @@
-"""A Word template, read: its layout, its tags with their places, and every mistake in it before anything is rendered."""
+"""A Word template, read: its layout, its tags, and every mistake in it before anything is rendered."""
 
 import hashlib
 import re
@@ -56,7 +56,7 @@ def read(path: Path) -> Template:
 
 
 def mistakes(path: Path) -> list[Mistake]:
-    """Every mistake of a Word template, in the order of the page; none means it can be rendered and turned into a twin."""
+    """Every mistake of a Word template, with its place; none means it can be rendered and have a twin."""
     try:
         read(path)
     except TemplateMistakes as found:
@@ -80,7 +80,9 @@ def _read(data: bytes, name: str) -> Template:
     layout = LAYOUTS.get(contents.category(parts))
     found += _carry_mistakes(body, parts, court=layout is not None and layout.court) + tag_mistakes
     if layout is None:
-        found.append(Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}."))
+        found.append(
+            Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}.")
+        )
     patched = _patched(data) if not found else ""
     if not found:
         found += _agreement(tags, patched)
@@ -138,7 +140,7 @@ def _tags(body: etree._Element) -> tuple[list[Tag], list[Mistake]]:
         understood = [tag for tag in here if isinstance(tag, Tag)]
         tags += understood
         levels.setdefault(level, []).extend(understood)
-    # An `if` must close where it opened: in its paragraph, among the paragraphs of its cell, among the rows of its table.
+    # An `if` closes where it opened: in its paragraph, among its cell's paragraphs, among its table's rows.
     for at_one_level in levels.values():
         found += syntax.structure(at_one_level)
     return tags, found
@@ -173,19 +175,28 @@ def _carry_mistakes(body: etree._Element, parts: dict[str, bytes], *, court: boo
             continue
         found += [Mistake(paragraph.place, f"{s}.") for s in losses.in_paragraph(paragraph.element, names)]
         if court and names.get(package.style_of(paragraph.element) or "") not in styles.COURT:
-            found.append(Mistake(paragraph.place, "a court paper may use the styles for pleadings only; "
-                                 "others are smaller than the 13 points of Rule 55.02."))
+            found.append(
+                Mistake(
+                    paragraph.place,
+                    "a court paper may use the styles for pleadings only; "
+                    "others are smaller than the 13 points of Rule 55.02.",
+                )
+            )
         if paragraph.row is None and losses.is_empty_spacing(paragraph.element, names):
-            found.append(Mistake(paragraph.place, "an empty paragraph makes room here; use a style that has the room."))
+            found.append(
+                Mistake(paragraph.place, "an empty paragraph makes room; use a style that has the room.")
+            )
     for number, table in enumerate(body.findall(w("tbl")), start=1):
         found += [Mistake(f"table {number}", f"{sentence}.") for sentence in losses.in_table(table, names)]
     return found
 
 
 def _agreement(tags: list[Tag], patched: str) -> list[Mistake]:
-    """Nothing is compiled but what was checked: docxtpl's reading must hold exactly the tags seen in the paragraphs."""
+    """Nothing is compiled but what was checked: docxtpl must read exactly the tags seen in the paragraphs."""
     compiled = list(syntax.scan([("the file", patched)]))
     said = [(tag.says, tag.path, tag.filters, tag.target) for tag in tags]
     if [(t.says, t.path, t.filters, t.target) if isinstance(t, Tag) else None for t in compiled] != said:
-        return [Mistake("the file", "docxtpl reads other tags than stand in the paragraphs; retype the tags plainly.")]
+        return [
+            Mistake("the file", "docxtpl reads other tags than stand in the paragraphs; retype them plainly.")
+        ]
     return []

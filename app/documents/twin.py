@@ -1,4 +1,4 @@
-"""The HTML twin of a Word template: every style becomes a class of the same name, every tag stays, no word is lost."""
+"""The HTML twin of a Word template: each style a class of the same name, every tag kept, no word lost."""
 
 import hashlib
 import re
@@ -44,15 +44,20 @@ def is_current(docx: Path, html: Path) -> bool:
 
 
 def _head(name: str, made: Template) -> str:
-    return (f"<!-- Made from {name} by “draftwell twin”; never edited by hand. "
-            f"sha256 {made.digest}, layout {made.layout.name} -->")
+    return (
+        f"<!-- Made from {name} by “draftwell twin”; never edited by hand. "
+        f"sha256 {made.digest}, layout {made.layout.name} -->"
+    )
 
 
 def _html(made: Template, name: str) -> str:
     body = _with_lines(package.parse(made.jinja))
     converted = mammoth.convert_to_html(
-        BytesIO(_as_file(made, body)), style_map=_style_map(made), include_default_style_map=False,
-        include_embedded_style_map=False, ignore_empty_paragraphs=False,
+        BytesIO(_as_file(made, body)),
+        style_map=_style_map(made),
+        include_default_style_map=False,
+        include_embedded_style_map=False,
+        ignore_empty_paragraphs=False,
     )
     if converted.messages:
         raise TemplateMistakes(name, [Mistake("the file", message.message) for message in converted.messages])
@@ -60,7 +65,7 @@ def _html(made: Template, name: str) -> str:
 
 
 def _with_lines(body: etree._Element) -> etree._Element:
-    """Each tag that stands between paragraphs or rows gets a paragraph or row of its own, so that it is not passed over."""
+    """Each tag between paragraphs or rows gets a paragraph or row of its own, so that mammoth sees it."""
     for parent in [body, *body.iter(w("tbl")), *body.iter(w("tc"))]:
         if parent.text and parent.text.strip():
             for made in reversed(_lines(parent.text, in_table=parent.tag == w("tbl"))):
@@ -101,10 +106,12 @@ def _as_file(made: Template, body: etree._Element) -> bytes:
     if old is not None:
         root.replace(old, body)
     sheet = package.parse(made.parts["word/styles.xml"])
-    sheet.append(etree.fromstring(
-        f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{_MARK}">'
-        f'<w:name w:val="{_MARK}"/></w:style>'
-    ))
+    sheet.append(
+        etree.fromstring(
+            f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{_MARK}">'
+            f'<w:name w:val="{_MARK}"/></w:style>'
+        )
+    )
     changed = {package.MAIN: package.written(root), "word/styles.xml": package.written(sheet)}
     return package.pack({**made.parts, **changed})
 
@@ -132,7 +139,11 @@ def _tidied(html: str, body: etree._Element) -> str:
 def _columns(table: etree._Element) -> str:
     drawn = [int(column.get(w("w")) or 0) for column in table.iter(w("gridCol"))]
     total = sum(drawn) or 1
-    return "<colgroup>" + "".join(f'<col style="width: {100 * part / total:.3f}%">' for part in drawn) + "</colgroup>\n"
+    return (
+        "<colgroup>"
+        + "".join(f'<col style="width: {100 * part / total:.3f}%">' for part in drawn)
+        + "</colgroup>\n"
+    )
 
 
 def _unescaped(tag: str) -> str:

@@ -1,4 +1,4 @@
-"""A Word template and plain data become a Word file: escaped, strictly parsed, without traces, the same bytes each time."""
+"""A Word template and plain data become a Word file: escaped, strictly parsed, the same bytes each time."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,12 +14,14 @@ from app.documents.package import w
 
 
 def render(source: Path, context: Mapping[str, object], *, title: str, copy: Copy = "review") -> bytes:
-    """The filled Word file; a clean copy is refused while a marked blank is open, and no broken XML is ever mended."""
+    """The filled Word file; a clean copy is refused while a marked blank is open, broken XML always."""
     plain.check({**context, "title": title})
     made = template.read(source)
     body = _body(fill(made.jinja, context))
     if copy == "clean" and (open_gaps := wordfix.gaps(body)):
-        raise OpenGap(f"{source.stem}: a clean copy waits for {len(open_gaps)} open blank(s): {'; '.join(open_gaps)}.")
+        raise OpenGap(
+            f"{source.stem}: a clean copy waits for {len(open_gaps)} open blank(s): {'; '.join(open_gaps)}."
+        )
     names = package.style_names(made.parts)
     wordfix.mend(body, made.layout, names)
     return package.pack(furniture.clothed(made.parts, body, made.layout, title, copy))
