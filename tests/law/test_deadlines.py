@@ -1,0 +1,113 @@
+"""The list of deadlines, each with its working and both readings of inexact dates."""
+
+from datetime import date
+
+from app.core.values import When
+from app.law.deadlines import deadlines
+from app.law.parameters import TABLE
+from tests.law.invented import exact, run
+
+TODAY = date(2026, 11, 23)
+
+
+def listed(**more):
+    found = deadlines(table=TABLE, today=more.pop("today", TODAY), **more)
+    return {row.claim: row for row in found.rows}
+
+
+def test_the_seventh_and_the_sixtieth_day_show_their_working():
+    rows = listed(
+        how_ended="fired", discharged_on=exact(date(2026, 5, 1)), request_date=exact(date(2026, 5, 8))
+    )
+    assert (
+        rows["Final pay: employer's last day to pay in time"].working == "May 8, 2026 + 7 days = May 15, 2026"
+    )
+    assert rows["Final pay: last day for which wages run on"].day == date(2026, 6, 30)
+
+
+def test_a_worker_who_quit_has_no_final_pay_deadline():
+    rows = listed(how_ended="quit", discharged_on=exact(date(2026, 5, 1)))
+    assert not [claim for claim in rows if claim.startswith("Final pay")]
+
+
+def test_the_time_to_sue_for_the_penalty_is_marked_unconfirmed():
+    row = listed(how_ended="fired", discharged_on=exact(date(2026, 5, 1)))[
+        "Final pay: penalty, last day to sue"
+    ]
+    assert (row.day, row.unconfirmed) == (date(2029, 5, 1), True)
+
+
+def test_unconfirmed_periods_are_cautioned():
+    found = deadlines(table=TABLE, today=TODAY, weeks=run(1, date(2026, 3, 1), 40, 0))
+    assert {caution.citation for caution in found.cautions} == {"RSMo 516.120", "RSMo 516.110"}
+
+
+def test_promised_wages_have_five_or_ten_years_both_unconfirmed():
+    rows = listed(weeks=run(1, date(2026, 3, 1), 40, 0))
+    unwritten, written = (rows[f"Promised wages, promise {how}in writing"] for how in ("not ", ""))
+    assert (unwritten.day, written.day) == (date(2031, 3, 7), date(2036, 3, 7))
+    assert unwritten.unconfirmed
+    assert written.unconfirmed
+
+
+def test_a_service_letter_is_asked_for_within_a_year_of_the_end():
+    row = listed(how_ended="quit", last_day=exact(date(2026, 5, 1)))["Service letter: last day to ask"]
+    assert (row.day, row.last_day) == (date(2027, 5, 1), "Saturday, May 1, 2027")
+
+
+def test_an_answer_to_a_service_letter_request_is_due_after_45_days():
+    row = listed(how_ended="quit", letter_request_date=exact(date(2026, 10, 1)))["Service letter: answer due"]
+    assert row.day == date(2026, 11, 15)
+    assert row.passed
+
+
+def test_an_inexact_end_gives_an_earlier_and_a_later_last_day():
+    end = When(date(2026, 5, 1), date(2026, 5, 31), "month")
+    row = listed(how_ended="quit", last_day=end)["Service letter: last day to ask"]
+    assert (row.last_day, row.later_reading) == ("Saturday, May 1, 2027", "Monday, May 31, 2027")
+    assert "on the latest reading May 31, 2026 + 1 year = May 31, 2027" in row.working
+
+
+def test_a_day_that_passed_on_one_reading_only_may_have_passed():
+    end = When(date(2025, 11, 1), date(2025, 11, 30), "month")
+    row = listed(how_ended="quit", last_day=end)["Service letter: last day to ask"]
+    assert (row.passed, row.maybe_passed) == (False, True)
+
+
+def test_trafficking_has_ten_years_from_the_last_act():
+    row = listed(trafficked=True, last_day=exact(date(2018, 5, 30)))["Federal trafficking suit"]
+    assert row.day == date(2028, 5, 30)
+
+
+def test_a_minor_has_until_the_28th_birthday():
+    rows = listed(
+        trafficked=True, minor=True, born=exact(date(2004, 8, 19)), last_day=exact(date(2018, 5, 30))
+    )
+    row = rows["Federal trafficking suit of one who was a minor, if later"]
+    assert row.day == date(2032, 8, 19)
+    assert "2004" not in row.working + row.runs_from
+
+
+def test_a_minor_whose_birth_date_is_not_given_is_still_listed():
+    row = listed(trafficked=True, minor=True)["Federal trafficking suit of one who was a minor, if later"]
+    assert (row.has_day, row.working) == (False, "birth date + 28 years")
+
+
+def test_an_adult_has_no_minors_deadline():
+    assert "Federal trafficking suit of one who was a minor, if later" not in listed(
+        trafficked=True, minor=False
+    )
+
+
+def test_without_trafficking_its_deadlines_are_not_listed():
+    assert not [claim for claim in listed(last_day=exact(date(2026, 5, 1))) if "trafficking" in claim]
+
+
+def test_the_oldest_and_the_newest_week_are_listed_on_each_clock():
+    found = deadlines(table=TABLE, today=TODAY, weeks=run(5, date(2026, 3, 1), 40, 0))
+    rows = [row for row in found.rows if row.claim == "Federal minimum wage and overtime"]
+    assert [row.day for row in rows] == [date(2028, 3, 7), date(2028, 4, 4)]
+
+
+def test_nothing_known_gives_no_deadline():
+    assert not deadlines(table=TABLE, today=TODAY).has_rows
