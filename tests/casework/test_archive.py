@@ -79,9 +79,11 @@ def overlapping() -> bytes:
 
 def twice() -> bytes:
     whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w") as made, pytest.warns(UserWarning):
-        made.writestr("a", b"1")
+    made = zipfile.ZipFile(whole, "w")
+    made.writestr("a", b"1")
+    with pytest.warns(UserWarning, match="Duplicate name"):
         made.writestr("a", b"2")
+    made.close()
     return whole.getvalue()
 
 

@@ -1,0 +1,194 @@
+"""`draftwell check` finds each mistake that can be seen without answers, and only those."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.documents import twin
+from tests.cli.checkouts import Run, write_template
+
+FORM = "questionnaires/mo/cli_letter.yaml"
+
+
+def change(root: Path, before: str, after: str) -> None:
+    """Change the test form's file."""
+    path = root / FORM
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def found(run: Run, root: Path) -> str:
+    """What check prints about the form."""
+    result = run("check", "mo/cli_letter", at=root)
+    assert result.exit_code == 1
+    return result.stdout
+
+
+def test_a_form_without_a_mistake_is_fine(run: Run) -> None:
+    result = run("check", "--today", "2026-12-01")
+    assert result.stdout == ""
+    assert (result.exit_code, result.stderr) == (0, "Forms checked: 1. Mistakes: 0. Due: 0.\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        ("kind: hours", "kind: ours", "did you mean `hours`?"),
+        ("when: kind_of_work is other", "when: kind_of_wrk is other", "neither a question nor a fact"),
+        ("when: kind_of_work is other", "when: consent is no", "used here before it is asked"),
+        ("when: kind_of_work is other", "when: kind_of_work is else", "not one of the answers"),
+        ("ask: What other work?", 'ask: "What other work, {nickname_}?"', "neither asked nor a fact"),
+        ("    law: RSMo 290.520\n", "", "`law:`"),
+        ("    cites: [RSMo 290.527]\n", "", "`cites:`"),
+        ("    keep: open\n    worker_name", "    worker_name", "needs `keep:`"),
+        ("review by: 2099-01-01\n", "", "review by:"),
+        ("review by: 2099-01-01", "review by: soon", "is not a day"),
+        ("    layout: sheet", "    layout: letter", "its Word template says sheet"),
+    ],
+)
+def test_a_mistake_in_the_form_is_told_with_its_line(
+    run: Run, checkout: Path, before: str, after: str, sentence: str
+) -> None:
+    change(checkout, before, after)
+    lines = [line for line in found(run, checkout).splitlines() if sentence in line]
+    assert lines
+    assert all(line.startswith(FORM) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("{{ worker }}", "`worker` is neither asked nor a fact (did you mean `worker_name`?)"),
+        ("{{ worker_name }}", "`worker_name` has parts"),
+        ("{{ worker_name.nick }}", "`nick` is not a part of `worker_name`"),
+        ("{{ rate.cents }}", "`rate` has no parts"),
+        ("{% for each in rate %}x{% endfor %}", "`rate` is no list"),
+        ("{% for week in weeks %}{{ week.hour }}{% endfor %}", "did you mean `hours`?"),
+        ("{{ home.city }}", "`home` is confidential"),
+        ("{% if has_story %}x{% endif %}", "`has_story` is confidential"),
+        ("{{ rate + 1 }}", "rate"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_paragraph(
+    run: Run, checkout: Path, line: str, sentence: str
+) -> None:
+    try:
+        write_template(checkout, "letter", "letter", ["Dear {{ worker_name.full }}", line])
+    except Exception:  # A template that cannot have a twin is written all the same.
+        assert "+" in line
+    lines = [each for each in found(run, checkout).splitlines() if sentence in each]
+    assert len(lines) == 1
+    assert lines[0].startswith("templates/docx/mo/cli_letter/letter.docx: paragraph 2")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{ today }} {{ office.letterhead.name }} {{ attorney.name }}",
+        "{% for week in weeks %}{{ week.starts.text }} {{ week.hours }} {{ week.basis }}{% endfor %}",
+        "{% for line in attorney.signature %}{{ line }}{% endfor %}{% if made.sheet %}x{% endif %}",
+        "{{ office.payment.address.line }} {% for one in office.hotlines %}{{ one.phone }}{% endfor %}",
+    ],
+)
+def test_what_every_template_may_use_is_no_mistake(run: Run, checkout: Path, line: str) -> None:
+    write_template(checkout, "letter", "letter", [line])
+    assert run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout == ""
+
+
+def test_a_reason_to_reveal_opens_a_confidential_answer(run: Run, checkout: Path) -> None:
+    write_template(checkout, "letter", "letter", ["{{ home.city }}"])
+    change(
+        checkout,
+        "    layout: letter\n",
+        "    layout: letter\n    reveals: [The city is needed, RSMo 290.527]\n",
+    )
+    assert run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout == ""
+
+
+def test_no_reason_opens_the_vault(run: Run, checkout: Path) -> None:
+    write_template(checkout, "letter", "letter", ["{{ home.city }}"])
+    change(
+        checkout,
+        "    layout: letter\n",
+        "    layout: letter\n    reveals: [The city is needed, RSMo 290.527]\n",
+    )
+    change(checkout, "keep: confidential\n      unsure: allowed\n    nickname", "keep: vault\n    nickname")
+    assert "`home` is vault" in found(run, checkout)
+
+
+def test_a_missing_template_a_missing_twin_and_an_old_twin_are_told(run: Run, checkout: Path) -> None:
+    html = twin.twin_path(checkout / "templates/docx/mo/cli_letter/letter.docx")
+    text = html.read_text("utf-8")
+    html.unlink()
+    assert "It has no HTML twin; run `draftwell twin" in found(run, checkout)
+    html.write_text(text, "utf-8")
+    old = write_template(checkout, "letter", "letter", ["Other words"])
+    twin.twin_path(old).write_text(text, "utf-8")
+    assert "of another state of the Word file" in found(run, checkout)
+    old.unlink()
+    assert "`letter` has no Word template" in found(run, checkout)
+
+
+def test_twin_mends_what_check_found(run: Run, checkout: Path) -> None:
+    path = checkout / "templates/docx/mo/cli_letter/letter.docx"
+    twin.twin_path(path).unlink()
+    assert run("twin", path, at=checkout).exit_code == 0
+    assert run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout == ""
+
+
+def test_a_twin_is_not_touched_while_its_template_is_the_same(run: Run, checkout: Path) -> None:
+    html = checkout / "templates/html/mo/cli_letter/letter.html"
+    before = html.stat().st_mtime_ns
+    assert "wrote" not in run("twin", at=checkout).stdout
+    assert html.stat().st_mtime_ns == before
+
+
+def test_a_template_that_cannot_have_a_twin_is_told_with_its_place(run: Run, checkout: Path) -> None:
+    path = checkout / "templates/docx/mo/cli_letter/letter.docx"
+    html = twin.twin_path(path).read_text("utf-8")
+    with pytest.raises(Exception, match="paragraph 1"):
+        write_template(checkout, "letter", "letter", ["{{ rate * 2 }}"])
+    result = run("twin", path, at=checkout)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "letter.docx: paragraph 1" in result.stderr
+    assert twin.twin_path(path).read_text("utf-8") == html
+
+
+def test_blocks_leaves_a_current_template_as_it_is(run: Run, checkout: Path) -> None:
+    result = run("blocks", at=checkout)
+    assert (result.exit_code, result.stdout) == (0, "Templates changed: 0 of 2.\n")
+
+
+def test_a_stray_template_is_told(run: Run, checkout: Path) -> None:
+    write_template(checkout, "leter", "letter", ["Words"])
+    assert "leter.docx No document of the form uses this file" in found(run, checkout)
+
+
+def test_a_passed_date_is_due_and_no_mistake(run: Run, checkout: Path) -> None:
+    change(checkout, "review by: 2099-01-01", "review by: 2026-01-01")
+    result = run("check", "mo/cli_letter", at=checkout)
+    assert result.exit_code == 0
+    assert f"due: {FORM} The form was to be read again by an attorney by 2026-01-01." in result.stdout
+    assert run("check", "mo/cli_letter", "--strict", at=checkout).exit_code == 1
+
+
+def test_figures_of_the_law_become_due(run: Run) -> None:
+    result = run("check", "--today", "2045-01-01")
+    assert result.exit_code == 0
+    assert "due: app/law/parameters.yaml: minimum_wage_missouri" in result.stdout
+
+
+def test_check_tells_a_program_the_same(run: Run, checkout: Path) -> None:
+    change(checkout, "review by: 2099-01-01", "review by: 2026-01-01")
+    findings = json.loads(run("check", "mo/cli_letter", "--json", at=checkout).stdout)
+    assert {finding["level"] for finding in findings} == {"due"}
+    assert findings[0]["place"] == FORM
+
+
+def test_everything_wrong_is_told_in_one_run(run: Run, checkout: Path) -> None:
+    change(checkout, "    cites: [RSMo 290.527]\n", "")
+    change(checkout, "when: kind_of_work is other", "when: kind_of_work is else")
+    write_template(checkout, "letter", "letter", ["{{ nobody }} {{ nothing }}"])
+    assert len(found(run, checkout).splitlines()) >= 4
