@@ -1,4 +1,4 @@
-"""Other figures for the same weeks, from which the attorney chooses; each stands alone and none is added to a total."""
+"""Other figures for the same weeks, from which the attorney chooses; each stands alone, none is added."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -96,11 +96,19 @@ def _about_time(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Other]:
     if any(c.lost_federal(terms.today, willful=True) for c in clocks):
         yield _federal_in_time(terms, "federal_in_time_3y", "longer (willful)", willful=True)
     if any(w.lost_missouri for w in weeks):
-        yield Other("missouri_every_week", MISSOURI, "Missouri, with every workweek, in time or not", "RSMo 290.527",
-                    lambda w: w.missouri.shortfall, every_week=True)  # fmt: skip
+        label = "Missouri, with every workweek, in time or not"
+        yield Other("missouri_every_week", MISSOURI, label, "RSMo 290.527", _missouri, every_week=True)
     if any(w.lost_federal for w in weeks):
-        yield Other("federal_every_week", FEDERAL, "Federal, with every workweek, in time or not", "29 USC 255(a)",
-                    lambda w: w.federal.shortfall, every_week=True)  # fmt: skip
+        label = "Federal, with every workweek, in time or not"
+        yield Other("federal_every_week", FEDERAL, label, "29 USC 255(a)", _federal, every_week=True)
+
+
+def _missouri(week: Week) -> Decimal:
+    return week.missouri.shortfall
+
+
+def _federal(week: Week) -> Decimal:
+    return week.federal.shortfall
 
 
 def _missouri_in_time(terms: Terms) -> Other:

@@ -34,7 +34,7 @@ def _inputs(found: _Found) -> frozenset[str]:
 
 
 def _of_claim(compute: _Found, result: type, *extra: str) -> _Entry:
-    """An entry for a function of a whole claim, which takes the inputs of `read_claim` and `extra` ones of its own."""
+    """An entry for a function of a whole claim, with the inputs of `read_claim` and `extra` of its own."""
 
     def found(**answers: Any) -> Any:
         own = {name: answers.pop(name, None) for name in extra}

@@ -1,4 +1,4 @@
-"""Deductions for the employer's benefit, each placed in the workweek that contains its day (8 CSR 30-4.050)."""
+"""Deductions for the employer's benefit, each placed in the workweek of its day (8 CSR 30-4.050)."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What can be seen in a list of workweeks before anything is computed: overlaps, early days, split weeks, weekdays."""
+"""What is seen in a list of workweeks before computing: overlaps, early days, split weeks, weekdays."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -94,8 +94,9 @@ def weekday_mismatch(
     first = ""
     if off:
         first = (
-            f"The workweek of {plain(off[0])} begins on a {weekday(off[0])}, but the workweek is said to begin on a"
-            f" {wanted.capitalize()}; correct the day or the weekday."
+            f"The workweek of {plain(off[0])} begins on a {weekday(off[0])}, but the employer's workweek"
+            " is said to"
+            f" begin on a {wanted.capitalize()}; correct the day or the weekday."
         )
     return FoundResult(bool(off), first, len(off), given not in WEEKDAYS, wanted.capitalize())
 

@@ -40,12 +40,12 @@ def read_claim(
 ) -> Claim:
     """The claim in these answers; raises a Refusal where it cannot be computed honestly.
 
-    weeks: items with starts (one exact date), hours or day_1 to day_7, paid (gross, before deductions and withholding)
-    and, where known, tips, overtime_premium (the extra half only) and basis (employer_record, own_notes, memory).
+    weeks: items with starts (one exact date), hours or day_1 to day_7, paid (gross, before deductions and
+    withholding) and, where known, tips, overtime_premium (the extra half only), basis (a key of rows.BASES).
     deductions: items with taken_on (date), kind (a key of charges.KINDS) and amount.
     agreed_rate is the promised rate at the beginning; rate_changes: items with from_day (date) and rate.
-    tipped, when not answered, is read from the tips. claim_overtime and count_doubtful_deductions are yes unless
-    answered no; amusement, leave_out_lost_weeks and willful are no unless answered yes.
+    tipped, when not answered, is read from the tips. claim_overtime and count_doubtful_deductions are yes
+    unless answered no; amusement, leave_out_lost_weeks and willful are no unless answered yes.
     payday_days_after: days from a workweek's end to its payday.
     """
     worked = read_weeks(weeks or (), today)

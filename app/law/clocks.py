@@ -26,7 +26,7 @@ class Clock:
 
 
 def clock(starts: date, terms: Terms) -> Clock:
-    """The clock of the workweek that starts then: from its payday, or from its last day while that is not known."""
+    """A workweek's clock by its first day: from the payday, or from its last day while that is not known."""
     accrued = days_after(starts, 6 + (terms.payday_after or 0))
 
     def last(key: str) -> date:

@@ -1,4 +1,4 @@
-"""Missouri's circuit courts by county: circuit, seat, federal division and legal-aid program, each with its mark."""
+"""Missouri's circuit courts by county: circuit, seat, federal division, legal aid, with their marks."""
 
 import csv
 from collections.abc import Mapping

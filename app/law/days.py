@@ -7,7 +7,8 @@ from app.core.kinds.date_text import long as plain
 from app.core.values import When
 
 __all__ = [
-    "WEEKDAYS", "days_after", "days_between", "plain", "said", "span", "weekday", "when", "with_weekday", "years_after",
+    "WEEKDAYS", "days_after", "days_between", "plain", "said", "span", "weekday", "when", "with_weekday",
+    "years_after",
 ]  # fmt: skip
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -40,7 +41,7 @@ def days_after(day: date, days: int) -> date:
 
 
 def years_after(day: date, years: int) -> date:
-    """The same calendar day `years` later; 29 February becomes 28 February, the earlier and therefore safe reading."""
+    """The same calendar day `years` later; 29 February becomes 28 February, the earlier and safe reading."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:

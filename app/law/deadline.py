@@ -1,4 +1,4 @@
-"""One deadline as the attorney's list prints it: what, from when, how counted, until when, on whose authority."""
+"""One deadline as the attorney's list prints it: what, from when, how counted, until when, by which law."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +32,7 @@ class DeadlineRow:
 
 @dataclass(frozen=True)
 class Counted:
-    """A last day on its earliest and latest reading, the parameter it was counted with, and the counting in words."""
+    """A last day on its earliest and latest reading, the parameter it rests on, and the counting in words."""
 
     parameter: Parameter
     earliest: date

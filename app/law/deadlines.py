@@ -62,9 +62,9 @@ def deadlines(
     born: object = None,
     payday_days_after: object = None,
 ) -> DeadlinesResult:
-    """The list for these dates; a trafficking deadline whose day is not known says so instead of being left out.
+    """The list for these dates; a trafficking deadline without a known day says so and is not left out.
 
-    weeks: items with starts; trafficked and minor: yes or no; the other inputs are dates, inexact ones read twice.
+    weeks: items with starts; trafficked and minor: yes or no; the others are dates, inexact ones read twice.
     """
     starts = sorted(filter(None, (exact_day(item.get("starts")) for item in weeks or ())))
     open_final = text(how_ended) in DISCHARGED
@@ -106,7 +106,7 @@ def _wages(known: _Known) -> Iterable[DeadlineRow]:
         ("Federal minimum wage and overtime", "limitation_federal_years"),
         ("Federal, if the violation was willful", "limitation_federal_willful_years"),
     ):
-        for starts in dict.fromkeys((known.weeks[:1] + known.weeks[-1:])):
+        for starts in dict.fromkeys(known.weeks[:1] + known.weeks[-1:]):
             period = known.table.value_on(key, starts)
             accrued = clock(starts, terms).accrued
             last = years_after(accrued, period.count)
@@ -190,7 +190,8 @@ def _trafficking(known: _Known) -> Iterable[DeadlineRow]:
     state = known.table.value_on("limitation_trafficking_missouri_years", known.today)
     yield undated(
         "Missouri trafficking suit",
-        "the latest of the final criminal order, emancipation and the 18th birthday; only after a plea or finding of guilt",
+        "the latest of the final criminal order, emancipation and the 18th birthday;"
+        " only after a plea or finding of guilt",
         f"that day + {state.count} years",
         state,
     )

@@ -13,11 +13,17 @@ from app.law.terms import Terms
 from app.law.tracks import Week
 
 _MISSOURI = {
-    "minimum": "RSMo 290.502", "overtime": "RSMo 290.505", "tips": "RSMo 290.512", "short": "RSMo 290.527"
-}  # fmt: skip
+    "minimum": "RSMo 290.502",
+    "overtime": "RSMo 290.505",
+    "tips": "RSMo 290.512",
+    "short": "RSMo 290.527",
+}
 _FEDERAL = {
-    "minimum": "29 USC 206", "overtime": "29 USC 207; 29 CFR 778.115", "tips": "29 USC 203(m)", "short": "29 USC 216(b)"
-}  # fmt: skip
+    "minimum": "29 USC 206",
+    "overtime": "29 USC 207; 29 CFR 778.115",
+    "tips": "29 USC 203(m)",
+    "short": "29 USC 216(b)",
+}
 
 
 def steps(week: Week, terms: Terms) -> tuple[Step, ...]:
@@ -31,7 +37,8 @@ def steps(week: Week, terms: Terms) -> tuple[Step, ...]:
 def _pay(found: Measure) -> list[Step]:
     pay, lines = found.pay, []
     if pay.deductions:
-        text = f"{money(pay.gross)} paid − {money(pay.deductions)} deducted = {money(pay.effective)} counted as pay"
+        counted = f"{money(pay.effective)} counted as pay"
+        text = f"{money(pay.gross)} paid − {money(pay.deductions)} deducted = {counted}"
         lines.append(Step("pay", text, NEVER_CREDIT))
     if pay.premium and found.missouri_overtime.hours:
         how = (

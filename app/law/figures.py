@@ -1,4 +1,4 @@
-"""The parts of a wage result that are sums: the period, what was worked and paid, and the total of each track."""
+"""The sums of a wage result: the period, what was worked and paid, and the total of each track."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +45,7 @@ class Sums:
 
 @dataclass(frozen=True, kw_only=True)
 class MissouriTotal:
-    """The Missouri track: unpaid wages, twice that sum as liquidated damages, and both together (RSMo 290.527)."""
+    """The Missouri track: unpaid wages, twice that sum as liquidated damages, and both (RSMo 290.527)."""
 
     missouri_unpaid: Decimal
     missouri_unpaid_text: str
@@ -67,7 +67,7 @@ class MissouriTotal:
 
 @dataclass(frozen=True, kw_only=True)
 class FederalTotal:
-    """The federal track: unpaid wages, an equal sum as liquidated damages, and both together (29 USC 216(b))."""
+    """The federal track: unpaid wages, an equal sum as liquidated damages, and both (29 USC 216(b))."""
 
     federal_unpaid: Decimal
     federal_unpaid_text: str
@@ -130,7 +130,8 @@ def missouri_total(found: Total) -> MissouriTotal:
         missouri_liquidated=found.liquidated, missouri_liquidated_text=money(found.liquidated),
         missouri_total=found.total, missouri_total_text=money(found.total),
         missouri_weeks=found.weeks, missouri_weeks_text=count(found.weeks, "workweek"),
-        has_missouri=bool(found.unpaid), has_minimum_part=bool(found.minimum_part), has_overtime_part=bool(overtime),
+        has_missouri=bool(found.unpaid), has_minimum_part=bool(found.minimum_part),
+        has_overtime_part=bool(overtime),
     )  # fmt: skip
 
 
@@ -140,7 +141,8 @@ def federal_total(found: Total) -> FederalTotal:
         federal_unpaid=found.unpaid, federal_unpaid_text=money(found.unpaid),
         federal_liquidated=found.liquidated, federal_liquidated_text=money(found.liquidated),
         federal_total=found.total, federal_total_text=money(found.total),
-        federal_weeks=found.weeks, federal_weeks_text=count(found.weeks, "workweek"), has_federal=bool(found.unpaid),
+        federal_weeks=found.weeks, federal_weeks_text=count(found.weeks, "workweek"),
+        has_federal=bool(found.unpaid),
     )  # fmt: skip
 
 
@@ -148,5 +150,6 @@ def contract_total(found: Total) -> ContractTotal:
     """The contract total in numbers and words."""
     return ContractTotal(
         contract_unpaid=found.unpaid, contract_unpaid_text=money(found.unpaid),
-        contract_weeks=found.weeks, contract_weeks_text=count(found.weeks, "workweek"), has_contract=bool(found.unpaid),
+        contract_weeks=found.weeks, contract_weeks_text=count(found.weeks, "workweek"),
+        has_contract=bool(found.unpaid),
     )  # fmt: skip

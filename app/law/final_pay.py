@@ -1,4 +1,4 @@
-"""Final wages after a discharge (RSMo 290.110): the base, both ways to measure the penalty, and where it stands."""
+"""Final wages after a discharge (RSMo 290.110): the base, the penalty by both methods, where it stands."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +52,7 @@ class FinalPayResult(Penalty):
     within_small_claims: bool
     """Whether what is still owed fits small claims court by both methods."""
     applies: bool
-    """Whether the statute is open: a discharge or refusal of further work, its day known, not mainly commission."""
+    """Whether the statute is open: a discharge or refusal of work, its day known, not mainly commission."""
     request_needed: bool
     needs_attorney: bool
     is_paid: bool
@@ -81,8 +81,9 @@ def final_pay(
 ) -> FinalPayResult:
     """Whether the statute is open and what it comes to; raises Refusal for dates in an impossible order.
 
-    how_ended: fired, refused_further_work, quit, still_working, held or ran_away. The unpaid wages are `amount`, or
-    `rate` times `hours`. The penalty needs work_days (weekdays, as `monday`) and daily_wage, or rate and hours_per_day.
+    how_ended: fired, refused_further_work, quit, still_working, held or ran_away. The unpaid wages are
+    `amount`, or `rate` times `hours`. The penalty needs work_days (weekdays, as `monday`) and daily_wage, or
+    rate and hours_per_day.
     """
     owed = read_owed(rate, hours, amount, hours_per_day, daily_wage, work_days)
     dates = read_dates(discharged_on, request_made, request_date, paid_on, today)
@@ -156,6 +157,7 @@ def _overlap(dates: Dates, owed: Owed, table: Table) -> dict[str, Any]:
         "overlap_minimum": unpaid, "overlap_minimum_text": money(unpaid),
         "overlap_total": whole, "overlap_total_text": money(whole), "has_overlap": True,
         "overlap_text": f"While these hours are wholly unpaid, the minimum-wage measure of the same hours is"
-        f" {hours_text(owed.hours)} h × {rate_text(minimum)} = {money(unpaid)} unpaid, {money(whole)} in all; never add the base"
+        f" {hours_text(owed.hours)} h × {rate_text(minimum)} = {money(unpaid)} unpaid, {money(whole)} in"
+        " all; never add the base"
         " wages twice. Choose one measure or plead them in the alternative.",
     }  # fmt: skip

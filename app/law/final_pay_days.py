@@ -24,7 +24,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Run:
-    """How far the penalty has run: the seventh day, the cap, and the days counted from the day after discharge."""
+    """How far the penalty has run: the seventh day, the cap, and the days counted after the discharge."""
 
     reading: Reading
     status: Status

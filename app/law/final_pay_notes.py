@@ -27,7 +27,8 @@ def _cautions(penalty: Penalty, owed: Owed, open_: bool, overlap: str) -> Iterab
     if not open_:
         return
     yield Caution(
-        "The request must be in writing and sent as the statute says; how strictly courts hold to that is not confirmed.",
+        "The request must be in writing and sent as the statute says; how strictly courts hold to that is not"
+        " confirmed.",
         CITATION, "check",
     )  # fmt: skip
     if penalty.status in _RUNS:
@@ -44,13 +45,15 @@ def _about_measure(penalty: Penalty, owed: Owed) -> Iterable[Caution]:
             "check",
         )
     yield Caution(
-        "The statute does not say how a day of wages is measured: both methods are shown, by scheduled work days and by"
-        " calendar days; choose one.",
+        "The statute does not say how a day of wages is measured: both methods are shown, by scheduled"
+        " work days"
+        " and by calendar days; choose one.",
         CITATION, "check",
     )  # fmt: skip
     yield Caution(
-        "The text forbids abatement or deduction, yet one practitioner reports set-off of a valid debt; tips and bonuses"
-        " are not wages here.",
+        "The text forbids abatement or deduction, yet one practitioner reports set-off of a valid debt;"
+        " tips and"
+        " bonuses are not wages here.",
         CITATION, "check",
     )  # fmt: skip
     if penalty.inexact:

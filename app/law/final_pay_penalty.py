@@ -1,4 +1,4 @@
-"""The final-pay penalty in figures and words: on the cautious reading of the dates, on the other, and at the cap."""
+"""The final-pay penalty in figures and words: on the cautious reading of the dates, the other, at the cap."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +19,11 @@ NOTHING = money(ZERO)
 
 @dataclass(frozen=True, kw_only=True)
 class Penalty:
-    """The penalty by scheduled work days (M1) and by calendar days (M2); zero and "" while none can be counted."""
+    """The penalty by scheduled work days (M1) and calendar days (M2); zero and "" while none is counted."""
 
     status: str
-    """not_discharge, attorney, commission, unknown_day, unknown_request, no_request, waiting, paid_in_time, running,
-    capped or paid_late."""
+    """not_discharge, attorney, commission, unknown_day, unknown_request, no_request, waiting, paid_in_time,
+    running, capped or paid_late."""
     status_text: str
     request_day: date | None = None
     request_day_text: str = ""
@@ -89,7 +89,8 @@ def penalty(dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
         penalty_m1=m1, penalty_m1_text=money(m1), penalty_m2=m2, penalty_m2_text=money(m2),
         **_most(found, owed), **(_cap(least, owed) if capped else {}),
         reading_text=_reading_text(dates, least, most) if len(found) > 1 else "",
-        penalty_started=least.calendar_days > 0, has_penalty=bool(m1 or m2), has_cap=capped and bool(owed.weekly),
+        penalty_started=least.calendar_days > 0, has_penalty=bool(m1 or m2),
+        has_cap=capped and bool(owed.weekly),
         inexact=len(found) > 1, steps=tuple(steps(least, owed)),
     )  # fmt: skip
 

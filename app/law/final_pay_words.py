@@ -11,15 +11,22 @@ from app.law.notes import Step
 CITATION = "RSMo 290.110"
 
 CLOSED = {
-    "quit": "This law reaches a discharge or a refusal of further work, not a worker who quit; the unpaid wages are"
-    " claimed as promised pay.",
+    "quit": "This law reaches a discharge or a refusal of further work, not a worker who quit; the unpaid"
+    " wages"
+    " are claimed as promised pay.",
     "still_working": "The work has not ended, so no final pay is due yet.",
-    "held": "Whether a worker who was held was discharged is for an attorney to decide before a request is written.",
-    "ran_away": "Whether a worker who got away was discharged is for an attorney to decide before a request is written.",
+    "held": "Whether a worker who was held was discharged is for an attorney to decide before a request is"
+    " written.",
+    "ran_away": "Whether a worker who got away was discharged is for an attorney to decide before a"
+    " request is"
+    " written.",
     "commission": "Pay mainly by commission that has to be worked out from an audit is outside this law.",
-    "unknown": "How the work ended is not clear, and this law reaches only a discharge or a refusal of further work.",
+    "unknown": "How the work ended is not clear, and this law reaches only a discharge or a refusal of"
+    " further"
+    " work.",
     "unknown_day": "The day of the discharge is not known, so nothing can be counted yet.",
-    "unknown_request": "The day of the written request is not known, so the days after it cannot be counted yet.",
+    "unknown_request": "The day of the written request is not known, so the days after it cannot be"
+    " counted yet.",
 }
 """Why no penalty is computed, by what stands in the way."""
 
@@ -34,7 +41,8 @@ DISCHARGED = ("fired", "refused_further_work")
 
 def no_request_text(wait: int) -> str:
     """The sentence while no written request has been made."""
-    return f"No written request has been made, so no penalty runs; {count(wait, 'day')} begin with the day it asks."
+    days = count(wait, "day")
+    return f"No written request has been made, so no penalty runs; the {days} allowed begin with it."
 
 
 def status_text(run: Run) -> str:
@@ -43,12 +51,16 @@ def status_text(run: Run) -> str:
     counted = f"{count(run.calendar_days, 'calendar day')} to {plain(run.counted_to)}"
     paid = plain(run.reading.paid) if run.reading.paid else ""
     return {
-        "waiting": f"The employer has until {seventh}; no penalty has begun. If nothing has come by the end of that day,"
-        f" wages run on from {plain(run.reading.discharged)}.",
+        "waiting": f"The employer has until {seventh}; no penalty has begun. If nothing has come by the"
+        " end of that"
+        f" day, wages run on from {plain(run.reading.discharged)}.",
         "paid_in_time": f"The wages came on {paid}, by {seventh}, the last day allowed; there is no penalty.",
-        "running": f"Nothing had come by {seventh}; wages run on from the discharge, so far {counted}, at most to {cap}.",
-        "capped": f"Nothing had come by {seventh}; wages ran on for the full {count(run.cap_days, 'day')}, to {cap}.",
-        "paid_late": f"The wages came on {paid}, after {seventh}, the last day allowed; wages ran on for {counted}.",
+        "running": f"Nothing had come by {seventh}; wages run on from the discharge, so far {counted},"
+        f" at most to {cap}.",
+        "capped": f"Nothing had come by {seventh}; wages ran on for the full {count(run.cap_days, 'day')},"
+        f" to {cap}.",
+        "paid_late": f"The wages came on {paid}, after {seventh}, the last day allowed; wages ran on for"
+        f" {counted}.",
     }[run.status]
 
 

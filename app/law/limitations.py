@@ -1,4 +1,4 @@
-"""The limitations calendar: for every workweek the last day to sue on each clock, and what is lost as of today."""
+"""The limitations calendar: every workweek's last day to sue on each clock, and what is lost as of today."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -156,19 +156,20 @@ def _status(lost_2y: bool, lost_3y: bool, lost_missouri: bool) -> str:
 
 def _accrual_text(payday_after: int | None) -> str:
     if payday_after is None:
-        return "Counted from the last day of each workweek, the cautious reading, because the payday is not known."
+        return "Counted from each workweek's last day, the cautious reading, because the payday is not known."
     return f"Counted from the payday, {count(payday_after, 'day')} after the last day of each workweek."
 
 
 def _cautions(payday_known: bool) -> tuple[Caution, ...]:
     found = [
         Caution(
-            "Sending a letter is not known to stop these clocks; count on filing, or on a signed agreement, only.",
+            "Sending a letter is not known to stop these clocks; count only on filing or a signed agreement.",
             "RSMo 290.527; 29 USC 255(a)",
             "check",
         ),
         Caution(
-            "In a collective action under the FLSA the clock stops for a worker only when that worker's written"
+            "In a collective action under the FLSA the clock stops for a worker only when that worker's"
+            " written"
             " consent is filed.",
             "29 USC 216(b); 29 USC 256",
             "note",

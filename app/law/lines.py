@@ -1,4 +1,4 @@
-"""Formulas F1 to F3: what one workweek requires on one track, in full precision, rounded once at the shortfall."""
+"""Formulas F1 to F3: what one workweek requires on one track, exact until the shortfall is rounded once."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Overtime:
-    """How many hours of a workweek are overtime, after how many, and by what share of the regular rate they rise."""
+    """How many hours of a workweek are overtime, after how many, and what share of the rate comes on top."""
 
     hours: Decimal
     after: Decimal
@@ -46,7 +46,7 @@ class Overtime:
 def hourly(
     required: Decimal, paid: Decimal, straight_paid: Decimal, hours: Decimal, overtime: Overtime
 ) -> Line:
-    """F1 when no overtime is due, else F2: the premium on the higher of what was paid and what was required."""
+    """F1 when no overtime is due, else F2: the premium on the higher of what was paid and required."""
     straight = max(straight_paid, required) if overtime.hours else required
     premium = straight * overtime.hours * overtime.extra / hours if overtime.hours else ZERO
     return _line(required, straight, overtime.hours, premium, ZERO, paid, hours)

@@ -1,4 +1,4 @@
-"""What one workweek brings to every track: its pay, the rates of its days, its overtime hours and its clocks."""
+"""What one workweek brings to every track: its pay, the rates of its days, its overtime, its clocks."""
 
 from dataclasses import dataclass
 from decimal import Decimal

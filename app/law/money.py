@@ -19,7 +19,7 @@ def money(amount: Decimal) -> str:
 
 
 def rate(amount: Decimal) -> str:
-    """Dollars an hour or an unrounded amount, with two to four decimals: `$13.75`, `$6.875`, `about $16.6667`."""
+    """An hourly rate or unrounded amount with two to four decimals: `$6.875`, `about $16.6667`."""
     shown = amount.quantize(_FOUR_PLACES, ROUND_HALF_UP)
     whole, _, decimals = f"{abs(shown):,.4f}".partition(".")
     about = "" if shown == amount else "about "

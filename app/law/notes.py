@@ -1,4 +1,4 @@
-"""What a calculation says beside its figures: the steps of the arithmetic and the cautions for the attorney."""
+"""What a calculation says beside its figures: the steps of the arithmetic, the cautions for the attorney."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Level = Literal["must fix", "check", "note"]
 
 @dataclass(frozen=True)
 class Step:
-    """One line of arithmetic or reasoning with the law it rests on; `track` names the measure it belongs to."""
+    """One line of arithmetic with the law it rests on; `track` names the measure it belongs to."""
 
     track: str
     text: str

@@ -49,7 +49,8 @@ def _at_missouri_rate() -> Iterable[Other]:
 def _about_straight_pay(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Other]:
     if any(w.measure.pay.deductions and w.missouri.overtime_hours for w in weeks):
         yield Other(
-            "straight_before_deductions", MISSOURI, "Missouri, with overtime on the straight pay before deductions",
+            "straight_before_deductions", MISSOURI,
+            "Missouri, with overtime on the straight pay before deductions",
             "8 CSR 30-4.050; 29 CFR 778.115",
             lambda w: missouri_line(w.measure, terms, w.measure.pay.straight_before_deductions).shortfall,
         )  # fmt: skip

@@ -21,7 +21,10 @@ def about_overtime(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Caution]:
         )
         yield Caution(text, CITATION, "check")
     if unsaid := [week for week in over if _unsaid(week)]:
-        text = f"Nobody said whether the pay of {these(unsaid)} held overtime premium; computed as if it held none."
+        text = (
+            f"Nobody said whether the pay of {these(unsaid)} held overtime premium;"
+            " it is computed as if it held none."
+        )
         yield Caution(text, CITATION, "check")
     if large := [week for week in over if _too_large(week)]:
         text = (

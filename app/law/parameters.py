@@ -111,8 +111,8 @@ def _in_order(key: str, entries: list[Entry]) -> tuple[Parameter, ...]:
     follows = [entry.begins - timedelta(days=1) for entry in entries[1:]] + [None]
     return tuple(
         Parameter(
-            key, entry.title, entry.value, entry.unit, entry.begins, entry.ends or last, entry.citation, entry.source,
-            entry.last_checked, entry.confirmed, entry.secondary, entry.review_by,
+            key, entry.title, entry.value, entry.unit, entry.begins, entry.ends or last, entry.citation,
+            entry.source, entry.last_checked, entry.confirmed, entry.secondary, entry.review_by,
         )
         for entry, last in zip(entries, follows, strict=True)
     )  # fmt: skip

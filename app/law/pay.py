@@ -1,4 +1,4 @@
-"""What counts as pay in a workweek: deductions taken back out, the overtime premium told from straight pay."""
+"""What counts as pay in a workweek: deductions taken out, the overtime premium told from straight pay."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +21,7 @@ class Pay:
 
     @property
     def effective(self) -> Decimal:
-        """The pay that counts: deductions for the employer's benefit taken out; below zero if they exceed the pay."""
+        """The pay less deductions for the employer's benefit; below zero if they exceed it."""
         return self.gross - self.deductions
 
     @property
@@ -38,8 +38,8 @@ class Pay:
 def pay(week: Workweek, deductions: Decimal, promised: Decimal, overtime: Overtime) -> Pay:
     """The pay of a week; `promised` is all its hours at the promised rate, zero when none is known.
 
-    When nobody said how much was overtime premium, pay above the promised straight time is taken for it, up to the
-    full premium on the promised rate: so an employer who paid time and a half owes nothing on that account.
+    When nobody said how much was overtime premium, pay above the promised straight time is taken for it, up
+    to the full premium on the promised rate: an employer who paid time and a half then owes nothing more.
     """
     if week.premium is not None or not overtime.hours or not promised:
         return Pay(week.paid, deductions, week.premium or ZERO, inferred=False)

@@ -1,4 +1,4 @@
-"""Two small statutory sums: a pay cut without notice (RSMo 290.100) and a factory that pays late (RSMo 290.090)."""
+"""Two small statutory sums: a pay cut without notice (RSMo 290.100), late factory pay (RSMo 290.090)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +35,7 @@ def pay_cut(
     was_cut: object = None,
     notice_given: object = None,
 ) -> PenaltyResult:
-    """F6: the sum a corporation forfeits to each worker whose pay it cut without the notice the statute asks for."""
+    """F6: the sum a corporation forfeits to each worker whose pay it cut without notice."""
     days = table.value_on("pay_cut_notice_days", today)
     forfeit = table.value_on("pay_cut_forfeit", today).number
     conditions = {

@@ -16,7 +16,7 @@ LARGEST = Decimal(1_000_000_000)
 
 
 def number(value: object, what: str = "This amount") -> Decimal | None:
-    """A number as a Decimal, or None when there is none; refuses floats' guesses, infinities and absurd sizes."""
+    """A number as a Decimal, or None when there is none; refuses infinities and absurd sizes."""
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         return None
     amount = Decimal(value)

@@ -6,7 +6,7 @@ from app.law.days import plain
 
 
 class Refusal(ValueError):
-    """Something cannot be computed honestly; the message is one sentence that says what is wrong and what to do."""
+    """Something cannot be computed honestly; the message is one sentence: what is wrong, what to do."""
 
 
 class NoParameter(Refusal):

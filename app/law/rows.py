@@ -1,4 +1,4 @@
-"""The wage worksheet's rows in printed words: everything a template needs of a workweek, nothing to compute."""
+"""The wage worksheet's rows in printed words: all a template needs of a workweek, nothing to compute."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ BASES = {
 
 @dataclass(frozen=True)
 class Row:
-    """One workweek as the worksheet prints it; every figure is text, and "" where a track or a fact is absent."""
+    """One workweek as the worksheet prints it; every figure is text, "" where a track is absent."""
 
     number: str
     starts: str
@@ -61,6 +61,8 @@ class Row:
     has_shortfall: bool
     has_contract: bool
     has_left_out: bool
+    left_out_missouri: bool
+    left_out_federal: bool
     has_by_day: bool
     steps: tuple[Step, ...]
 
@@ -72,7 +74,8 @@ def row(week: Week, terms: Terms) -> Row:
     return Row(
         number=str(worked.number), starts=plain(worked.starts), ends=plain(worked.ends),
         span=span(worked.starts, worked.ends), hours=hours(worked.hours), by_day=_by_day(found),
-        basis=BASES.get(worked.basis, worked.basis), rates=rates(found.missouri), agreed_rates=rates(found.promised),
+        basis=BASES.get(worked.basis, worked.basis), rates=rates(found.missouri),
+        agreed_rates=rates(found.promised),
         paid=money(pay.gross), deductions=money(pay.deductions), effective_pay=money(pay.effective),
         tips="" if worked.tips is None else money(worked.tips), overtime_hours=hours(state.overtime_hours),
         required=money(state.required), straight=money(state.straight), regular_rate=rate(state.regular_rate),
@@ -87,7 +90,8 @@ def row(week: Week, terms: Terms) -> Row:
         left_out=left_out(week), has_overtime=bool(state.overtime_hours or federal.overtime_hours),
         has_deductions=bool(pay.deductions), has_tips=worked.tips is not None,
         has_shortfall=_any(state, federal, promise), has_contract=promise is not None,
-        has_left_out=week.lost_missouri or week.lost_federal, has_by_day=bool(worked.by_day),
+        has_left_out=week.lost_missouri or week.lost_federal, left_out_missouri=week.lost_missouri,
+        left_out_federal=week.lost_federal, has_by_day=bool(worked.by_day),
         steps=steps(week, terms),
     )  # fmt: skip
 

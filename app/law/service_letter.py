@@ -27,7 +27,7 @@ class Reason:
 
 @dataclass(frozen=True, kw_only=True)
 class ServiceLetterResult:
-    """What `wages.service_letter` finds: `answer` is no when one condition fails, doubtful when one is not known."""
+    """What `wages.service_letter` finds: no when one condition fails, doubtful when one is not known."""
 
     answer: Answer
     eligible: bool

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 
@@ -28,7 +28,7 @@ class Span:
 
 
 def spans(week: Workweek, rate_on: RateOn, what: str) -> tuple[Span, ...]:
-    """The week's hours by rate; raises NeedsDays when `what` changes inside it and only the total is known."""
+    """The week's hours by rate; raises NeedsDays when `what` changes inside and only the total is known."""
     change = change_inside(week.starts, rate_on)
     if change is None or not week.hours:
         return (Span(week.starts, rate_on(week.starts), week.hours),)
@@ -42,10 +42,12 @@ def spans(week: Workweek, rate_on: RateOn, what: str) -> tuple[Span, ...]:
 
 def change_inside(starts: date, rate_on: RateOn) -> date | None:
     """The first day after `starts` within its seven on which the rate differs from the day before."""
-    for n in range(1, 7):
-        day = date.fromordinal(starts.toordinal() + n)
-        if rate_on(day) != rate_on(date.fromordinal(starts.toordinal() + n - 1)):
+    before = rate_on(starts)
+    for day in (starts + timedelta(days=n) for n in range(1, 7)):
+        now = rate_on(day)
+        if now != before:
             return day
+        before = now
     return None
 
 

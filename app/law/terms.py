@@ -1,4 +1,4 @@
-"""What a wage computation is told beside the workweeks: the choices, the promise, the table of law and today."""
+"""What a wage computation is told beside the workweeks: the choices, the promise, the law and today."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The three totals of a wage claim, each standing alone: Missouri threefold, federal twofold, contract once."""
+"""The three totals of a wage claim, each standing alone: Missouri threefold, federal twofold, contract."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ from app.law.terms import Terms
 
 @dataclass(frozen=True)
 class Week:
-    """A measured workweek with its figures on each track and whether its totals leave it out as out of time."""
+    """A measured workweek with its figures on each track and whether the totals leave it out."""
 
     measure: Measure
     missouri: Line

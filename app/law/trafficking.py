@@ -1,4 +1,4 @@
-"""The value of forced labour (F8): federal and Missouri measure, and the greater of value and income for restitution."""
+"""The value of forced labour (F8): the federal and Missouri measure, the greater of value and income."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,7 +25,7 @@ class ValueRow:
 
 @dataclass(frozen=True, kw_only=True)
 class LaborValueResult:
-    """What `wages.trafficking` finds, for the memo only; wages received stand apart and are not subtracted."""
+    """What `wages.trafficking` finds, for the memo only; wages received are not subtracted."""
 
     hours: Decimal
     hours_text: str
@@ -101,13 +101,15 @@ def _row(week: Week) -> ValueRow:
 
 _CAUTIONS = (
     Caution(
-        "Restitution takes the greater of the income or value to the defendant and the federal value of the labour;"
-        " wages received are shown apart, and whether they are set off is for the attorney.",
+        "Restitution takes the greater of the income or value to the defendant and the federal value of the"
+        " labour; wages received are shown apart, and whether they are set off is for the attorney.",
         "18 USC 1593",
         "check",
     ),
     Caution(
-        "One court of appeals put federal liquidated damages into the restitution figure; the doubled value is shown.",
+        "One court of appeals put federal liquidated damages into the restitution figure; the doubled"
+        " value is"
+        " shown.",
         "18 USC 1593; United States v. Edwards (4th Cir. 2021)",
         "check",
     ),

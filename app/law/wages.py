@@ -29,7 +29,7 @@ from app.law.used import ParameterRow, parameter_row, parameters_used
 
 @dataclass(frozen=True, kw_only=True)
 class WageResult(Period, Sums, MissouriTotal, FederalTotal, ContractTotal):
-    """What `wages.weeks` finds; `X` is a number, `X_text` its printed form, and no two tracks are ever added."""
+    """What `wages.weeks` finds; `X` is a number, `X_text` its printed form; no two tracks are ever added."""
 
     small_claims_cap: Decimal
     small_claims_cap_text: str
@@ -80,10 +80,13 @@ def wages(claim: Claim) -> WageResult:
         rates_text=rates_text(rates), basis_text=basis_text(weeks), unconfirmed_text="; ".join(doubts),
         has_shortfall=bool(state.unpaid or fed.unpaid or promise.unpaid),
         has_overtime=any(w.missouri.overtime_hours or w.federal.overtime_hours for w in weeks),
-        has_deductions=any(d.week_text for d in deductions), has_tips=any(w.measure.worked.tips for w in weeks),
-        has_unplaced=any(not d.week_text for d in deductions), has_alternatives=bool(others), has_cautions=bool(warned),
+        has_deductions=any(d.week_text for d in deductions),
+        has_tips=any(w.measure.worked.tips for w in weeks),
+        has_unplaced=any(not d.week_text for d in deductions), has_alternatives=bool(others),
+        has_cautions=bool(warned),
         has_lost_weeks=any(w.measure.clock.lost_federal(terms.today, willful=False) for w in weeks),
-        rests_on_unconfirmed=bool(doubts), leaves_out_lost_weeks=any(w.lost_missouri or w.lost_federal for w in weeks),
+        rests_on_unconfirmed=bool(doubts),
+        leaves_out_lost_weeks=any(w.lost_missouri or w.lost_federal for w in weeks),
         rows=tuple(row(week, terms) for week in weeks), rates=rates,
         deduction_rows=tuple(d for d in deductions if d.week_text),
         unplaced=tuple(d for d in deductions if not d.week_text), alternatives=others, cautions=warned,
