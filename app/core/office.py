@@ -1,4 +1,4 @@
-"""The office profile: what a law office puts on its papers and how it likes its defaults, read from `office.yaml`."""
+"""The office profile, read from `office.yaml`: what a law office puts on its papers, and its defaults."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -88,17 +88,17 @@ def read(node: Node) -> Office:
 
 
 def from_fields(content: Mapping[str, Any], shown: str = "office profile") -> Office:
-    """The profile in a plain mapping of the file's shape; raises Mistakes whose places name the field as the file."""
+    """The profile in a plain mapping of the file's shape; raises Mistakes whose places name the field."""
     return read(_node(content, Place(shown)))
 
 
 def as_file(office: Office) -> dict[str, Any]:
-    """The profile as a plain mapping of the file's shape, without what is absent; `from_fields` reads it back."""
+    """The profile as a plain mapping of the file's shape, without what is absent; read by `from_fields`."""
     content: dict[str, Any] = {
         "office": office.name,
         "letterhead": {"name": office.letterhead_name, "lines": list(office.letterhead_lines)},
-        "address": _address_out(office.address), "phone": office.phone, "fax": office.fax, "email": office.email,
-        "website": office.website, "attorneys": [_attorney_out(one) for one in office.attorneys],
+        "address": _address_out(office.address), "phone": office.phone, "fax": office.fax,
+        "email": office.email, "website": office.website, "attorneys": [_attorney_out(one) for one in office.attorneys],
         "payment": {"payee": office.payee, "address": _address_out(office.payment_address)},
         "defaults": dict(office.defaults), "exit address": office.exit_address,
         "hotlines": [{"name": one.name, "phone": one.phone, "about": one.about} for one in office.hotlines],
@@ -110,10 +110,12 @@ def as_file(office: Office) -> dict[str, Any]:
 
 def _built(shape: OfficeShape) -> Office:
     return Office(
-        name=shape.office, letterhead_name=shape.letterhead.name, letterhead_lines=tuple(shape.letterhead.lines),
-        address=_address(shape.address), phone=shape.phone, fax=shape.fax, email=shape.email, website=shape.website,
+        name=shape.office, letterhead_name=shape.letterhead.name,
+        letterhead_lines=tuple(shape.letterhead.lines), address=_address(shape.address), phone=shape.phone,
+        fax=shape.fax, email=shape.email, website=shape.website,
         attorneys=tuple(_attorney(one) for one in shape.attorneys), payee=shape.payment.payee,
-        payment_address=_address(shape.payment.address), defaults=shape.defaults, exit_address=shape.exit_address,
+        payment_address=_address(shape.payment.address), defaults=shape.defaults,
+        exit_address=shape.exit_address,
         hotlines=tuple(Hotline(one.name, one.phone, one.about) for one in shape.hotlines),
         file_names=shape.file_names or FILE_NAMES,
     )  # fmt: skip

@@ -144,7 +144,7 @@ def _pattern(pattern: str) -> Iterator[tuple[Path, str]]:
     if strange := [name for name in named if name not in PLACEHOLDERS]:
         yield (
             ("file names",),
-            f"{{{strange[0][:40]}}} is nothing a file name can hold; use {{matter}}, {{number}} and {{title}}.",
+            f"{{{strange[0][:40]}}} is not part of a file name; use {{matter}}, {{number}} and {{title}}.",
         )
     rest = _BRACES.sub("", pattern)
     if not {"number", "title"} <= set(named) or set(rest) & set('{}/\\:*?"<>|'):

@@ -13,6 +13,7 @@ from app.core.reach import classes, reaches
 from app.core.values import Blank, Gap, Item
 from app.documents.office_context import attorney_context, office_context
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
+from app.documents.traces import Source, Traces
 
 RESERVED = ("office", "attorney", "today", "made", "loop")
 """Names the engine itself gives to templates, which a questionnaire may therefore not use."""
@@ -35,7 +36,9 @@ class Contexts:
     interview: Interview
     office: Office
     preview: bool = False
-    """Whether what is unanswered prints as a marked gap; only for looking at a draft while it is being answered."""
+    """Whether what is unanswered prints as a marked gap: for looking at a draft while it is answered."""
+    traces: Traces | None = None
+    """Where a preview remembers which text came from which answer."""
     _facts: dict[object, object] = field(default_factory=dict)
 
     def for_document(self, document: DocumentSpec) -> Context:
@@ -79,25 +82,33 @@ class Contexts:
     def _put(self, data: dict[str, object], question: Question, kept_away: Iterable[str]) -> None:
         state = self.interview.state(question.name)
         if question.is_list:
-            data[question.name] = [self._item(question, item, kept_away) for item in self.interview.items(question)]
+            data[question.name] = [
+                self._item(question, item, kept_away) for item in self.interview.items(question)
+            ]
         elif not isinstance(state, NotAsked | Open):
-            data[question.name] = answer(question, state)
+            data[question.name] = self._answer(question, state)
         elif self.preview:
-            data[question.name] = question.kind.gap(mark(question.short), question.settings)
+            data[question.name] = self._answer(question, Gap("not known"))
 
     def _item(self, question: Question, item: Item, kept_away: Iterable[str]) -> dict[str, object]:
         shown = [each for each in question.each if each.path not in kept_away and each.kind_name != "notice"]
         data: dict[str, object] = {
-            each.name: answer(each, item.answers[each.name]) for each in shown if each.name in item.answers
+            each.name: self._answer(each, item.answers[each.name], item.id)
+            for each in shown
+            if each.name in item.answers
         }
         if self.preview:
             waiting = [each for each in shown if each.name not in data]
-            data |= {each.name: each.kind.gap(mark(each.short), each.settings) for each in waiting}
+            data |= {each.name: self._answer(each, Gap("not known"), item.id) for each in waiting}
         for fact in self.interview.form.facts.values():
             if fact.of == question.name and fact.name not in kept_away:
                 value = self.interview.item_facts[fact.name, item.id]
                 data[fact.name] = self._fact(fact, value, item.id)
         return data
+
+    def _answer(self, question: Question, value: object, item: str | None = None) -> object:
+        plain = answer(question, value)
+        return self.traces.traced(plain, Source(question.path, item)) if self.traces else plain
 
     def _fact(self, fact: Fact, value: FactValue, item: str) -> object:
         key = (fact.name, item)

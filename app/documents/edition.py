@@ -1,4 +1,4 @@
-"""An edition: everything a draft of a form renders from, as files under names, and such files made usable again."""
+"""An edition: everything a draft of a form renders from, as named files, and such files made usable again."""
 
 import hashlib
 import tempfile
@@ -25,7 +25,7 @@ def files(root: Path, form: Form) -> dict[str, bytes]:
     """The questionnaire with its shared files, every template with its twin, the layouts and the law table."""
     wanted = [*form.files]
     for document in form.documents:
-        wanted += [f"templates/docx/{form.name}/{document.name}.docx", f"templates/html/{form.name}/{document.name}.html"]
+        wanted += [f"templates/{face}/{form.name}/{document.name}.{face}" for face in ("docx", "html")]
     for pattern in _SHARED:
         wanted += [path.relative_to(root).as_posix() for path in root.glob(pattern) if path.is_file()]
     found = {name: (root / name).read_bytes() for name in wanted if (root / name).is_file()}

@@ -5,7 +5,9 @@ from typing import Literal
 
 from app.core.questionnaire import Level
 
-What = Literal["threat", "immigration status", "social security number", "birth date", "protected", "words differ"]
+What = Literal[
+    "threat", "mention", "immigration status", "social security number", "birth date", "protected", "words differ"
+]  # fmt: skip
 
 FINAL: frozenset[What] = frozenset({"threat", "protected"})
 """What withholds a paper whatever an attorney decides: a threat, and a protected address or contact."""

@@ -94,9 +94,13 @@ def plan(
     up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
     own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
     papers = []
-    for number, spec in enumerate(sorted([MEMO, SAFETY, *own], key=lambda spec: list(FOLDERS).index(spec.audience)), 1):
+    for number, spec in enumerate(
+        sorted([MEMO, SAFETY, *own], key=lambda spec: list(FOLDERS).index(spec.audience)), 1
+    ):
         gates = up if spec.audience == "other side" else ()
-        papers.append(Planned(spec, number, file_name(office.file_names, number, spec.title, matter_number), gates))
+        papers.append(
+            Planned(spec, number, file_name(office.file_names, number, spec.title, matter_number), gates)
+        )
     made = tuple(paper for paper in papers if not paper.gates)
     return Plan(made, tuple(paper for paper in papers if paper.gates), interview.left_out)
 

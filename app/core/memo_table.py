@@ -1,0 +1,40 @@
+"""What the result of a calculation shows the reviewing attorney: tables and workings, each with its part of the memo."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["choices", "deadlines", "calendar", "more", "working"]
+"""Where in the memo something stands: sums to choose from, deadlines, limitation calendar, other points, arithmetic."""
+
+
+@dataclass(frozen=True)
+class MemoTable:
+    """A table of words; `numbers` are the positions of columns that hold figures."""
+
+    part: Part
+    title: str
+    columns: tuple[str, ...]
+    """Two to seven headings."""
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One step of a working with the law it rests on."""
+
+    text: str
+    law: str = ""
+
+
+@dataclass(frozen=True)
+class Working:
+    """The steps of one computation under its title."""
+
+    part: Part
+    title: str
+    lines: tuple[Line, ...]
+
+
+Shown = MemoTable | Working

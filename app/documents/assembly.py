@@ -1,0 +1,111 @@
+"""From a draft to its packet: every paper in both formats, the memo over all of them, and the manifest."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.documents import edition, manifest, memo, safety, writing
+from app.documents.draft import Draft
+from app.documents.findings import Finding
+from app.documents.memo import MadePaper, Matters
+from app.documents.packet import MEMO, OFFICE_PAPERS, SAFETY, Plan, Planned
+from app.documents.paper import Made, make
+from app.documents.refusals import Withheld
+
+__all__ = ["Draft", "Packet", "assemble", "one", "packet"]
+
+ENDINGS = ("docx", "pdf")
+
+
+@dataclass(frozen=True)
+class Packet:
+    """A finished packet: its plan, its files by path, and what was found in its papers."""
+
+    plan: Plan
+    papers: tuple[Made, ...]
+    """The papers that are in it, the memo and the safety note included."""
+    withheld: tuple[Made, ...]
+    """Papers made and kept back for their words."""
+    manifest: Mapping[str, object]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything the guard found, in withheld papers too."""
+        return tuple(finding for made in (*self.papers, *self.withheld) for finding in made.findings)
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path in the packet, the manifest first."""
+        made = {each.paper.path(ending): each.data(ending) for each in self.papers for ending in ENDINGS}
+        return {"manifest.json": manifest.written(self.manifest)} | made
+
+
+def packet(draft: Draft) -> Packet:
+    """The whole packet in memory; raises Unfinished, or DocumentError when a template cannot be filled."""
+    draft.finished()
+    made = [draft.make(paper) for paper in draft.plan.papers if paper.document not in OFFICE_PAPERS]
+    kept = [each for each in made if not each.withheld]
+    withheld = tuple(each for each in made if each.withheld)
+    kept.append(_safety(draft))
+    hashes = edition.hashes(edition.files(draft.root, draft.form))
+    known = draft.edition or edition.digest(edition.files(draft.root, draft.form))
+    kept.append(_memo(draft, kept, withheld, known, hashes))
+    papers = tuple(sorted(kept, key=lambda each: each.paper.number))
+    return Packet(draft.plan, papers, withheld, manifest.content(draft, papers, withheld, known))
+
+
+def assemble(draft: Draft, out: Path) -> Packet:
+    """The packet, written to `out` whole or not at all; raises Occupied when `out` holds something."""
+    writing.check_free(out)
+    made = packet(draft)
+    writing.write(made.files, out)
+    return made
+
+
+def one(draft: Draft, document: str, ending: str) -> tuple[Planned, bytes]:
+    """One file for a download; raises NoSuchPaper, HeldBack or Withheld."""
+    if document not in OFFICE_PAPERS:
+        made = draft.one(document)
+    else:
+        made = next(each for each in packet(draft).papers if each.paper.document == document)
+    return made.paper, made.data(ending)
+
+
+def _planned(draft: Draft, document: str) -> Planned:
+    paper = draft.plan.paper(document)
+    assert paper is not None
+    return paper
+
+
+def _safety(draft: Draft) -> Made:
+    paper = _planned(draft, SAFETY.name)
+    data = safety.content(draft.interview, draft.plan, draft.office, draft.guard.secrets)
+    return _office_paper(draft, paper, data)
+
+
+def _memo(
+    draft: Draft, kept: list[Made], withheld: tuple[Made, ...], known: str, hashes: Mapping[str, str]
+) -> Made:
+    everything = [*kept, *withheld]
+    matters = Matters(
+        plan=draft.plan, lifted=draft.lifted,
+        made=[MadePaper(each.paper, _hashes(each), each.pages) for each in kept],
+        withheld=[each.paper for each in withheld],
+        findings=[finding for each in everything for finding in each.findings],
+        open_marks=[(label, each.paper.title) for each in everything for label in each.marks],
+        secrets=draft.guard.secrets, attorney=draft.contexts.attorney, matter_number=draft.matter_number,
+        title=draft.title, edition=known, edition_hashes=hashes,
+    )  # fmt: skip
+    return _office_paper(draft, _planned(draft, MEMO.name), memo.content(draft.interview, matters))
+
+
+def _office_paper(draft: Draft, paper: Planned, data: dict[str, object]) -> Made:
+    made = make(paper, draft.source(paper), data, draft.guard)
+    if made.withheld:
+        raise Withheld(paper.title, [finding for finding in made.findings if finding.final])
+    return made
+
+
+def _hashes(made: Made) -> dict[str, str]:
+    return {ending: hashlib.sha256(made.data(ending)).hexdigest() for ending in ENDINGS}

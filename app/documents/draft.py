@@ -1,0 +1,94 @@
+"""What a packet is made from, and the one reading of it that all its papers share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from app.core import interview
+from app.core.answers import Answers
+from app.core.defaults import overlay
+from app.core.interview import Interview
+from app.core.kinds import Refused
+from app.core.office import Office
+from app.core.questionnaire import Form
+from app.documents import packet
+from app.documents.context import Contexts
+from app.documents.errors import DocumentError
+from app.documents.guard import Guard
+from app.documents.packet import OFFICE_PAPERS, Lifted, Plan, Planned
+from app.documents.paper import Made, check_reach, make
+from app.documents.refusals import HeldBack, NoSuchPaper, Unfinished, Withheld
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A form with answers on a day; `root` is the folder that holds its `templates/`, a checkout or an edition."""
+
+    form: Form
+    root: Path
+    answers: Answers = field(repr=False)
+    office: Office = field(repr=False)
+    today: date
+    lifted: Sequence[Lifted] = field(default=(), repr=False)
+    matter_number: str = field(default="", repr=False)
+    edition: str = ""
+    """The hash of the edition, when it is known already."""
+    title: str = field(default="", repr=False)
+    """What the office calls the draft."""
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The reading of the answers, the office's defaults below them; raises DocumentError if one does not fit."""
+        try:
+            answers = overlay(self.form, self.answers, self.office.defaults)
+        except Refused as refused:
+            raise DocumentError(f"A default of the office profile does not fit: {refused}") from refused
+        return interview.read(self.form, answers, self.today)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The papers of the packet."""
+        return packet.plan(self.interview, self.office, self.lifted, self.matter_number)
+
+    @cached_property
+    def contexts(self) -> Contexts:
+        """What the templates may name."""
+        return Contexts(self.interview, self.office)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What its papers may not say."""
+        return Guard(self.interview)
+
+    def finished(self) -> None:
+        """Raise Unfinished while a question is open or a check is not met."""
+        if not self.interview.complete:
+            raise Unfinished(self.interview.missing, self.interview.broken)
+
+    def source(self, paper: Planned) -> Path:
+        """The Word template of a paper; raises NoSuchPaper when it is not there."""
+        path = paper.template(self.root, self.form.name)
+        if not path.is_file():
+            raise NoSuchPaper(f"“{paper.title}” has no template; {path.relative_to(self.root)} is missing.")
+        return path
+
+    def make(self, paper: Planned) -> Made:
+        """One paper of the form, guarded but not yet judged by what was found."""
+        source, context = self.source(paper), self.contexts.for_document(paper.spec)
+        check_reach(source, paper, context)
+        return make(paper, source, context.data, self.guard)
+
+    def one(self, document: str) -> Made:
+        """One paper of the form to hand out; raises NoSuchPaper, HeldBack or Withheld."""
+        self.finished()
+        paper = self.plan.paper(document)
+        if paper is None or document in OFFICE_PAPERS:
+            raise NoSuchPaper("With these answers the draft has no such paper.")
+        if paper.gates:
+            raise HeldBack(paper.title, paper.gates)
+        made = self.make(paper)
+        if made.withheld:
+            raise Withheld(paper.title, [finding for finding in made.findings if finding.final])
+        return made

@@ -1,0 +1,154 @@
+"""Reads finished papers for what they may not say, and leads each finding back to the answer it came from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from app.core.interview import Asked, Interview
+from app.core.values import Address, Name, When
+from app.documents import identity, protected, threats
+from app.documents.findings import Finding, What
+from app.documents.folding import folded, words
+from app.documents.packet import Planned
+from app.documents.places import Piece, pieces
+from app.documents.protected import Secret
+
+_NAMED = ("name", "address", "county", "email", "phone")
+"""Kinds whose answers are names of people and places: a street may be called Prison Road."""
+_LONGEST = 160
+
+
+@dataclass
+class Guard:
+    """What one draft may not say, ready to be looked for in each of its papers."""
+
+    interview: Interview
+
+    @cached_property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What lies in the vault."""
+        return protected.secrets(self.interview)
+
+    def search(self, paper: Planned, docx: bytes, pdf_words: str = "") -> tuple[Finding, ...]:
+        """Everything found in a paper; `pdf_words` are given when the PDF says something else than the Word file.
+
+        The vault is looked for in every paper, all else in papers for the other side.
+        """
+        found: dict[tuple[str, str, str], Finding] = {}
+        read = pieces(docx) + ([Piece("the PDF", pdf_words)] if pdf_words else [])
+        for piece in read:
+            for finding in self._in_piece(paper, piece):
+                found.setdefault((finding.kind, finding.words, piece.place), finding)
+        return tuple(found.values())
+
+    def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
+        yield from self._protected(paper, piece)
+        if paper.audience == "other side":
+            yield from self._threats(paper, piece)
+            yield from self._identity(paper, piece)
+
+    def _protected(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
+        small = folded(piece.text)
+        for secret in self.secrets:
+            if match := secret.pattern.search(small):
+                source = self._source(small[match.start() : match.end()], besides="vault")
+                yield self._finding(paper, piece, "protected", f"({secret.label})", _PROTECTED, source)
+
+    def _threats(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
+        for hit in threats.hits(self._without_names(piece.text)):
+            source = self._source(hit.sentence)
+            if hit.threat:
+                say = f"This threatens, or can be read to threaten, {hit.topic} action. Reword it or leave it out."
+                yield self._finding(paper, piece, "threat", hit.sentence, say, source)
+            else:
+                say = f"This speaks of a {hit.topic} matter; read whether the other side could take it as a threat."
+                yield self._finding(paper, piece, "mention", hit.sentence, say, source)
+
+    def _identity(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
+        text = self._without_names(piece.text)
+        for status in identity.statuses(text):
+            say = "This tells of, or hints at, somebody's immigration status. Leave it out."
+            yield self._finding(paper, piece, "immigration status", status, say, self._source(status))
+        for number in identity.numbers(piece.text):
+            say = "This looks like a social security or tax number. Take it out."
+            yield self._finding(
+                paper, piece, "social security number", number, say, self._source(number[-4:])
+            )
+        for born in identity.births(piece.text, self._born):
+            say = "This gives a birth date. Take it out."
+            yield self._finding(paper, piece, "birth date", born, say, self._source(born))
+
+    def _finding(
+        self, paper: Planned, piece: Piece, kind: What, quoted: str, say: str, source: Asked | None
+    ) -> Finding:
+        place = piece.place if kind == "protected" else f"{piece.place} (“{_short(quoted)}”)"
+        from_question = f" It comes from the answer to “{source.question.short}”." if source else ""
+        return Finding(
+            level="check" if kind == "mention" else "must fix", kind=kind, document=paper.document,
+            title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{from_question}",
+            question=source.question.path if source else "", item=source.item if source else None,
+        )  # fmt: skip
+
+    @cached_property
+    def _born(self) -> date | None:
+        for asked in self.interview.asked:
+            name = asked.question.name
+            if isinstance(asked.value, When) and asked.value.exact and ("born" in name or "birth" in name):
+                return asked.value.earliest
+        return None
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        """What people, places and mailboxes are called, longest first; not what reads as a threat by itself."""
+        found: set[str] = set()
+        for asked in self.interview.asked:
+            if asked.question.kind_name in _NAMED and asked.answered and not asked.is_gap:
+                found |= set(_parts(asked.value))
+        calm = {name for name in found if len(name) > 2 and not any(hit.threat for hit in threats.hits(name))}
+        return sorted(calm, key=len, reverse=True)
+
+    def _without_names(self, text: str) -> str:
+        small = folded(text)
+        for name in self._names:
+            wanted = folded(name)
+            while (at := small.find(wanted)) >= 0:
+                text = f"{text[:at]}{'x' * len(wanted)}{text[at + len(wanted) :]}"
+                small = folded(text)
+        return text
+
+    @cached_property
+    def _answers(self) -> Sequence[tuple[Asked, str]]:
+        told = []
+        for asked in self.interview.asked:
+            if asked.answered and not asked.is_gap and not asked.question.is_list:
+                told.append((asked, words(asked.question.kind.words(asked.value, asked.question.settings))))
+        return told
+
+    def _source(self, quoted: str, besides: str = "") -> Asked | None:
+        """The answer that holds the quoted words, or a longer answer that the quoted words hold."""
+        wanted = words(quoted)
+        for asked, said in self._answers:
+            if asked.question.keep != besides and wanted in said:
+                return asked
+        return next((asked for asked, said in self._answers if len(said) > 12 and said in wanted), None)
+
+
+_PROTECTED = (
+    "A protected address or contact stands here. It may stand in no paper; take it out of the answer."
+)
+
+
+def _parts(value: object) -> Iterator[str]:
+    if isinstance(value, Name):
+        yield value.full
+        yield value.last
+    elif isinstance(value, Address):
+        yield from (value.street, value.city)
+    elif isinstance(value, str):
+        yield value
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

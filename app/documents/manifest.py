@@ -1,0 +1,57 @@
+"""The manifest of a packet: every file with its hash, what is held back and why; no fact of the client's."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from app.documents.draft import Draft
+from app.documents.paper import Made
+
+
+def content(
+    draft: Draft, papers: Sequence[Made], withheld: Sequence[Made], edition: str
+) -> dict[str, object]:
+    """The manifest as plain data."""
+    findings = [finding for made in (*papers, *withheld) for finding in made.findings]
+    return {
+        "form": draft.form.name,
+        "edition": edition,
+        "today": draft.today.isoformat(),
+        "copy": "review",
+        "papers": [entry for made in papers for entry in _entries(made)],
+        "held": [
+            {"document": paper.document, "gates": [gate.name for gate in paper.gates]}
+            for paper in draft.plan.held
+        ],
+        "withheld": [
+            {
+                "document": made.paper.document,
+                "for": sorted({each.kind for each in made.findings if each.final}),
+            }
+            for made in withheld
+        ],
+        "gates": [
+            {"gate": gate.name, "lifted": gate.name in {lift.gate for lift in draft.lifted}}
+            for gate in draft.interview.gates
+        ],
+        "flags": [{"flag": flag.name, "level": flag.level} for flag in draft.interview.flags],
+        "findings": [
+            {"document": each.document, "kind": each.kind, "level": each.level} for each in findings
+        ],
+        "gaps": len(draft.interview.gaps),
+    }
+
+
+def written(manifest: Mapping[str, object]) -> bytes:
+    """The manifest as the bytes of its file."""
+    return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _entries(made: Made) -> Iterator[dict[str, object]]:
+    for ending in ("docx", "pdf"):
+        entry: dict[str, object] = {
+            "document": made.paper.document, "title": made.paper.title, "number": made.paper.number,
+            "file": made.paper.path(ending), "audience": made.paper.audience, "format": ending,
+            "sha256": hashlib.sha256(made.data(ending)).hexdigest(),
+        }  # fmt: skip
+        yield entry | ({"pages": made.pages} if ending == "pdf" else {})

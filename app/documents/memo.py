@@ -1,0 +1,231 @@
+"""The attorney memo: all an attorney needs to decide on a draft, must fix first, every figure with its working."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.core.answers import Given
+from app.core.interview import Asked, Interview
+from app.core.kinds.date_text import long
+from app.core.memo_table import MemoTable, Part, Shown
+from app.core.office import Attorney
+from app.core.questionnaire import FOLDERS
+from app.core.values import Gap
+from app.documents import memo_answers, memo_flags, memo_parts
+from app.documents.findings import Finding
+from app.documents.memo_flags import MemoFlag
+from app.documents.packet import MEMO, Lifted, Plan, Planned
+from app.documents.protected import Secret, masked
+from app.law.memo_tables import tables
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """What the memo needs of a finished paper: the hash of each file, and the pages of its PDF."""
+
+    paper: Planned
+    hashes: Mapping[str, str]
+    pages: int
+
+
+@dataclass(frozen=True)
+class Matters:
+    """Everything the memo reports on beside the interview."""
+
+    plan: Plan
+    lifted: Sequence[Lifted] = ()
+    made: Sequence[MadePaper] = ()
+    withheld: Sequence[Planned] = ()
+    findings: Sequence[Finding] = ()
+    open_marks: Sequence[tuple[str, str]] = ()
+    secrets: tuple[Secret, ...] = ()
+    attorney: Attorney | None = None
+    matter_number: str = ""
+    title: str = ""
+    edition: str = ""
+    edition_hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def content(interview: Interview, matters: Matters) -> dict[str, object]:
+    """The memo as plain data for its template."""
+    flags = memo_flags.flags(interview, matters.findings, matters.open_marks)
+    by_level = {
+        level: [flag for flag in flags if flag.level == level] for level in ("must fix", "check", "note")
+    }
+    parts = [
+        _choices(interview), _papers(matters), *_of_law(interview, ("deadlines", "calendar", "more")),
+        _answers(interview, matters), *_of_law(interview, ("working",)), _law_used(interview), _edition(matters),
+    ]  # fmt: skip
+    data: dict[str, object] = {
+        "head": _head(interview, matters, by_level),
+        "must_fix": [_flag(flag) for flag in by_level["must fix"]],
+        "check": [_flag(flag) for flag in by_level["check"]],
+        "note": [_flag(flag) for flag in by_level["note"]],
+        "gates": [_gate(interview, gate.name, matters) for gate in interview.gates],
+        "parts": [part for part in parts if part["tables"] or part["workings"] or part["texts"]],
+    }
+    return _masked(data, matters.secrets)
+
+
+def _head(
+    interview: Interview, matters: Matters, flags: Mapping[str, Sequence[MemoFlag]]
+) -> list[dict[str, str]]:
+    form, plan = interview.form, matters.plan
+    counts = ", ".join(f"{len(found)} {level}" for level, found in flags.items())
+    held, withheld = len(plan.held), len(matters.withheld)
+    papers = (
+        f"{len(plan.papers) - withheld} made, {held} held back by a gate, {withheld} withheld for its words"
+    )
+    attorney = (
+        f"{matters.attorney.name}, Bar No. {matters.attorney.bar_number}"
+        if matters.attorney
+        else "not chosen"
+    )
+    rows = [
+        (
+            "Form",
+            f"{form.title} ({form.name}), {'reviewed' if form.status == 'reviewed' else 'not yet reviewed by an attorney'}",
+        ),
+        ("Matter", ", ".join(filter(None, (matters.matter_number, matters.title)))),
+        ("Day of the draft", long(interview.today)),
+        ("Signing attorney", attorney),
+        ("Papers", papers),
+        ("Flags", counts),
+    ]
+    return [{"label": label, "text": text} for label, text in rows if text]
+
+
+def _flag(flag: MemoFlag) -> dict[str, str]:
+    return {"text": flag.text, "source": flag.source}
+
+
+def _gate(interview: Interview, name: str, matters: Matters) -> dict[str, object]:
+    gate = next(each for each in interview.gates if each.name == name)
+    lift = next((each for each in matters.lifted if each.gate == name), None)
+    unsure = "" if gate.certain else " (raised because an answer it rests on is not known)"
+    if lift is None:
+        state = "Raised: holds back every paper for the other side until an attorney lifts it in the web application."
+    else:
+        on = f" on {lift.at[:10]}" if lift.at else ""
+        state = f"Lifted by {lift.name}, Missouri Bar No. {lift.bar_number}{on}: {lift.reason}"
+    return {
+        "text": f"{gate.say}{unsure}",
+        "law": "; ".join(gate.law),
+        "state": state,
+        "lifted": lift is not None,
+    }
+
+
+def _choices(interview: Interview) -> dict[str, object]:
+    """The attorney's choices with every alternative, then the sums each track and reading comes to."""
+    rows = tuple(_choice(asked) for asked in interview.asked if asked.question.by_attorney)
+    columns = ("Choice", "Decided", "Alternatives", "By")
+    choices = (MemoTable("choices", "The attorney's choices", columns, rows),) if rows else ()
+    return memo_parts.part("Choices and what they come to", (*choices, *_shown(interview, "choices")))
+
+
+def _choice(asked: Asked) -> tuple[str, str, str, str]:
+    question = asked.question
+    decided = memo_answers.words(asked, ())
+    others = [words for key, words in question.choices.items() if key != asked.value]
+    if question.kind_name == "yes or no":
+        others = [words for words, value in (("Yes", True), ("No", False)) if asked.value is not value]
+    return question.short, decided, "; ".join(others), _decider(asked.given)
+
+
+def _decider(given: Given | None) -> str:
+    return "nobody yet" if given is None or isinstance(given.value, Gap) else memo_answers.source(given)
+
+
+def _shown(interview: Interview, part: Part) -> Iterator[Shown]:
+    for value in interview.facts.values():
+        yield from (each for each in tables(value.result) if each.part == part)
+
+
+def _of_law(interview: Interview, parts: Sequence[Part]) -> Iterator[dict[str, object]]:
+    for part in parts:
+        yield memo_parts.part(memo_parts.TITLES[part], _shown(interview, part))
+
+
+def _papers(matters: Matters) -> dict[str, object]:
+    pages = {made.paper.document: f"{made.pages}" for made in matters.made}
+    withheld = {paper.document for paper in matters.withheld}
+    rows = []
+    for paper in sorted((*matters.plan.papers, *matters.plan.held), key=lambda paper: paper.number):
+        state = "made"
+        if paper.gates:
+            state = "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
+        elif paper.document in withheld:
+            state = "withheld for its words"
+        elif paper.document == MEMO.name:
+            state = "this memo"
+        rows.append(
+            (
+                f"{paper.number:02d}",
+                paper.title,
+                FOLDERS[paper.audience],
+                pages.get(paper.document, ""),
+                state,
+            )
+        )
+    columns = ("No.", "Paper", "Folder", "Pages", "State")
+    cites = tuple(
+        (paper.title, "; ".join(paper.spec.cites)) for paper in matters.plan.papers if paper.spec.cites
+    )
+    law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
+    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (3,)), *law))
+
+
+def _answers(interview: Interview, matters: Matters) -> dict[str, object]:
+    columns = ("Question", "Answer", "Source")
+    sections = memo_answers.sections(interview, matters.secrets)
+    shown = [MemoTable("more", title, columns, rows) for title, rows in sections]
+    return memo_parts.part("Answers", shown)
+
+
+def _law_used(interview: Interview) -> dict[str, object]:
+    rows: dict[tuple[str, ...], None] = {}
+    for value in interview.facts.values():
+        for each in getattr(value.result, "parameters", ()):
+            row = (
+                each.title,
+                each.value_text,
+                each.from_text,
+                each.citation,
+                each.checked_text,
+                each.confirmed_text,
+            )
+            rows[row] = None
+    columns = ("Figure", "Value", "In force from", "Law", "Last checked", "How sure")
+    shown = [MemoTable("more", "", columns, tuple(rows))] if rows else []
+    return memo_parts.part("Figures of law used", shown)
+
+
+def _edition(matters: Matters) -> dict[str, object]:
+    files = tuple(matters.edition_hashes.items())
+    papers = tuple(
+        (made.paper.path(ending), value)
+        for made in matters.made
+        for ending, value in sorted(made.hashes.items())
+    )
+    shown = [
+        MemoTable("more", title, ("File", "SHA-256"), rows)
+        for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
+        if rows
+    ]
+    texts = [f"Edition {matters.edition}"] if matters.edition else []
+    return memo_parts.part("Edition and hashes", shown, texts)
+
+
+def _masked(value: object, known: tuple[Secret, ...]) -> dict[str, object]:
+    made = _mask(value, known) if known else value
+    assert isinstance(made, dict)
+    return made
+
+
+def _mask(value: object, known: tuple[Secret, ...]) -> object:
+    """What people typed may repeat what they put in the vault; the memo does not."""
+    if isinstance(value, str):
+        return masked(value, known)
+    if isinstance(value, dict):
+        return {key: _mask(part, known) for key, part in value.items()}
+    return [_mask(part, known) for part in value] if isinstance(value, list) else value

@@ -1,0 +1,74 @@
+"""Writes the files of a packet whole or not at all: into a folder beside its place, then renamed."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from app.documents.errors import DocumentError
+from app.documents.refusals import Occupied
+
+
+def check_free(out: Path) -> None:
+    """Raise Occupied unless nothing is there, or an empty folder."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise Occupied(f"{out} is there already and is no folder; name another one.")
+    if out.is_dir() and any(out.iterdir()):
+        raise Occupied(
+            f"{out} is there already and holds something; name another folder, or move this one away."
+        )
+
+
+def write(files: Mapping[str, bytes], out: Path) -> None:
+    """Put every file below `out`; on any failure nothing of it stays, and DocumentError says why."""
+    check_free(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        staged = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}.", dir=out.parent))
+    except OSError as error:
+        raise DocumentError(f"{out} cannot be written ({error.strerror}); name another folder.") from error
+    try:
+        for name, data in files.items():
+            _put(staged, name, data)
+        _settle(staged)
+        staged.chmod(0o755 & ~_umask())
+        staged.rename(out)
+        _sync(out.parent)
+    except OSError as error:
+        raise DocumentError(f"{out} was not written ({error.strerror}); nothing is left of it.") from error
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _put(staged: Path, name: str, data: bytes) -> None:
+    path = staged / name
+    if not path.resolve().is_relative_to(staged.resolve()):
+        raise DocumentError(f"The file name {name!r} leads out of the packet.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(staged: Path) -> None:
+    for folder in [staged, *(path for path in staged.rglob("*") if path.is_dir())]:
+        _sync(folder)
+
+
+def _sync(folder: Path) -> None:
+    """Some file systems cannot sync a folder; the rename still is one step."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,128 @@
+"""The wage computation as the memo shows it: the three tracks, other readings, and every step, workweek by workweek."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from app.core.memo_table import Line, MemoTable, Shown, Working
+from app.law.rows import Row
+from app.law.wages import WageResult
+
+TRACKS = {"pay": "Pay", "missouri": "Missouri", "federal": "Federal", "contract": "Contract"}
+
+
+def wage_tables(result: WageResult) -> tuple[Shown, ...]:
+    """Sums to choose from, then rates, deductions, the weeks and their arithmetic."""
+    return (
+        _tracks(result),
+        *_alternatives(result),
+        *_rates(result),
+        *_deductions(result),
+        _weeks(result),
+        *_workings(result),
+    )
+
+
+def _tracks(result: WageResult) -> MemoTable:
+    rows = (
+        ("Missouri: unpaid, and twice that again", result.missouri_unpaid_text, result.missouri_liquidated_text,
+         result.missouri_total_text, "RSMo 290.527"),
+        ("Federal: unpaid, and an equal sum", result.federal_unpaid_text, result.federal_liquidated_text,
+         result.federal_total_text, "29 USC 216(b)"),
+        ("Contract: promised and not paid", result.contract_unpaid_text, "", result.contract_unpaid_text,
+         "common law of contract"),
+    )  # fmt: skip
+    columns = ("Track", "Unpaid", "Liquidated", "Total", "Law")
+    weeks = (
+        f"Short on the Missouri track: {result.missouri_weeks_text}; on the federal track: {result.federal_weeks_text};"
+        f" on the contract: {result.contract_weeks_text}; of {result.weeks_count_text}, {result.period_text}."
+    )
+    note = "Each track stands alone for the same hours; no two of them are ever added."
+    return MemoTable("choices", "What each track comes to", columns, rows, (1, 2, 3), (note, weeks))
+
+
+def _alternatives(result: WageResult) -> Iterator[MemoTable]:
+    rows = tuple((a.label, a.unpaid_text, a.total_text, a.citation) for a in result.alternatives)
+    if rows:
+        yield MemoTable(
+            "choices", "Other readings of the same weeks", ("Reading", "Unpaid", "Total", "Law"), rows, (1, 2)
+        )
+
+
+def _rates(result: WageResult) -> Iterator[MemoTable]:
+    rows = tuple(
+        (r.from_text, r.missouri_text, r.federal_text, r.required_text, r.citation) for r in result.rates
+    )
+    columns = ("In force from", "Missouri", "Federal", "Required", "Law")
+    yield MemoTable("working", "Minimum wage on the days worked", columns, rows, (1, 2, 3))
+
+
+def _deductions(result: WageResult) -> Iterator[MemoTable]:
+    columns = ("Taken on", "For", "Amount", "Workweek", "How it counts", "Law")
+    for title, found in (
+        ("Deductions", result.deduction_rows),
+        ("Deductions on no workweek given: in no figure", result.unplaced),
+    ):
+        rows = tuple(
+            (d.day_text, d.kind_text, d.amount_text, d.week_text, d.treatment, d.citation) for d in found
+        )
+        if rows:
+            yield MemoTable("working", title, columns, rows, (2,))
+
+
+def _weeks(result: WageResult) -> MemoTable:
+    columns = (
+        "Workweek",
+        "Hours",
+        "Counted as pay",
+        "Missouri due",
+        "Missouri short",
+        "Federal short",
+        "Contract short",
+    )
+    rows = tuple(
+        (
+            _week(row),
+            row.hours,
+            row.effective_pay,
+            row.due,
+            row.shortfall,
+            row.federal_shortfall,
+            row.contract_shortfall,
+        )
+        for row in result.rows
+    )
+    total = (
+        "All", result.hours_text, result.effective_pay_text, "", result.missouri_unpaid_text,
+        result.federal_unpaid_text, result.contract_unpaid_text if result.has_contract else "",
+    )  # fmt: skip
+    basis = f"The hours rest on: {result.basis_text}." if result.basis_text else ""
+    return MemoTable(
+        "working",
+        "Workweek by workweek",
+        columns,
+        (*rows, total),
+        (1, 2, 3, 4, 5, 6),
+        (basis,) if basis else (),
+    )
+
+
+def _week(row: Row) -> str:
+    return f"{row.number}. {row.span}" + (f"\n{row.left_out}" if row.has_left_out else "")
+
+
+def _workings(result: WageResult) -> Iterator[Working]:
+    """One working for each run of workweeks whose arithmetic is the same to the letter."""
+    for steps, run in groupby(result.rows, key=lambda row: row.steps):
+        weeks = list(run)
+        first, last = weeks[0], weeks[-1]
+        title = f"Workweek {first.number}: {first.span}"
+        if len(weeks) > 1:
+            title = f"Workweeks {first.number} to {last.number}, the same each week: {first.starts} to {last.ends}"
+        lines = [Line(f"{TRACKS.get(step.track, step.track)}: {step.text}", step.citation) for step in steps]
+        if by_day := _by_day(weeks):
+            lines.insert(0, Line(f"Hours by day: {by_day}"))
+        yield Working("working", title, tuple(lines))
+
+
+def _by_day(weeks: list[Row]) -> str:
+    return weeks[0].by_day if len(weeks) == 1 else ""
