@@ -40,6 +40,12 @@ def _about_pay(weeks: tuple[Week, ...]) -> Iterable[Caution]:
     if idle := [week for week in weeks if not week.measure.worked.hours and week.measure.worked.paid]:
         text = f"Pay but no hours in {these(idle)}; confirm the hours."
         yield Caution(text, "29 CFR 516.2", "check")
+    if split := [week for week in weeks if len(week.measure.missouri) > 1]:
+        text = (
+            f"The minimum wage changed inside {these(split)}; each hour is measured at the rate of its day, a"
+            " rule of arithmetic that no source confirms in words."
+        )
+        yield Caution(text, "RSMo 290.502", "check")
 
 
 def _about_charges(charges: tuple[Charge, ...]) -> Iterable[Caution]:
@@ -47,15 +53,14 @@ def _about_charges(charges: tuple[Charge, ...]) -> Iterable[Caution]:
         kinds = listed(sorted({charge.name for charge in doubtful}))
         text = (
             f"Deductions of {money(_sum(doubtful))} for {kinds} may count as pay if they were free, fair"
-            " and for the"
-            " worker; check each."
+            " and for the worker; check each."
         )
         yield Caution(text, MAYBE_CREDIT, "check")
     if unplaced := [charge for charge in charges if not charge.week]:
         text = (
             "Not in any figure, because no workweek could be found for them:"
-            f" {count(len(unplaced), 'deduction')} of"
-            f" {money(_sum(unplaced))}; give the exact day or add the workweek."
+            f" {count(len(unplaced), 'deduction')} of {money(_sum(unplaced))}; give the exact day or add"
+            " the workweek."
         )
         yield Caution(text, MAYBE_CREDIT, "check")
 
@@ -69,8 +74,7 @@ def _about_tips(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Caution]:
         return
     text = (
         "Tips may be credited only where the worker kept them; a pool shared with managers or tips taken"
-        " by the"
-        " employer changes the figures."
+        " by the employer changes the figures."
     )
     yield Caution(text, "RSMo 290.512; 29 USC 203(m)", "check")
     if missing := [week for week in weeks if week.measure.worked.tips is None]:
@@ -85,8 +89,7 @@ def _about_time(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Caution]:
     if lost := [week for week in weeks if week.measure.clock.lost_federal(terms.today, willful=False)]:
         text = (
             f"{count(len(lost), 'workweek')} may be out of time on some track; see the limitations"
-            " calendar before"
-            " choosing."
+            " calendar before choosing."
         )
         yield Caution(text, "RSMo 290.527; 29 USC 255(a)", "check")
 
@@ -95,14 +98,13 @@ def _about_tracks(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Caution]:
     if any(week.federal.shortfall and week.missouri.shortfall for week in weeks):
         text = (
             "The Missouri and the federal total measure the same hours; choose one and never add them."
-            " That they may"
-            " not both be recovered is not confirmed."
+            " That they may not both be recovered is not confirmed."
         )
         yield Caution(text, "RSMo 290.527; 29 USC 216(b)", "check")
     if terms.amusement:
         text = (
             "Overtime is measured from the longer week of an amusement or recreation business; such a"
-            " business may"
-            " be exempt from the federal law, so the federal figures stand for comparison only."
+            " business may be exempt from the federal law, so the federal figures stand for comparison"
+            " only."
         )
         yield Caution(text, "RSMo 290.505.2; 29 USC 213(a)(3)", "check")

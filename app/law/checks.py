@@ -95,8 +95,7 @@ def weekday_mismatch(
     if off:
         first = (
             f"The workweek of {plain(off[0])} begins on a {weekday(off[0])}, but the employer's workweek"
-            " is said to"
-            f" begin on a {wanted.capitalize()}; correct the day or the weekday."
+            f" is said to begin on a {wanted.capitalize()}; correct the day or the weekday."
         )
     return FoundResult(bool(off), first, len(off), given not in WEEKDAYS, wanted.capitalize())
 

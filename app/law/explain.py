@@ -81,8 +81,8 @@ def _overtime(found: Measure, line: Line, over: Overtime, terms: Terms) -> list[
         basis = f"straight time for overtime is {rate(line.straight)}, the minimum for all hours"
     else:
         basis = (
-            f"straight time is {rate(line.straight)},"
-            f" the higher of {rate(found.pay.straight)} paid and {rate(line.required)} required"
+            f"straight time is {rate(line.straight)}, the higher of {rate(found.pay.straight)} paid and"
+            f" {rate(line.required)} required"
         )
     share = f"{hours(over.hours)} h over {over.after:f} × {rate(line.regular_rate)} × {over.extra:f}"
     return [

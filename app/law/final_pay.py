@@ -158,6 +158,5 @@ def _overlap(dates: Dates, owed: Owed, table: Table) -> dict[str, Any]:
         "overlap_total": whole, "overlap_total_text": money(whole), "has_overlap": True,
         "overlap_text": f"While these hours are wholly unpaid, the minimum-wage measure of the same hours is"
         f" {hours_text(owed.hours)} h × {rate_text(minimum)} = {money(unpaid)} unpaid, {money(whole)} in"
-        " all; never add the base"
-        " wages twice. Choose one measure or plead them in the alternative.",
+        " all; never add the base wages twice. Choose one measure or plead them in the alternative.",
     }  # fmt: skip

@@ -72,12 +72,16 @@ def work_days(after: date, last: date, schedule: frozenset[str]) -> int:
 
 
 def readings(discharged: When, requested: When, paid: When | None) -> Iterable[Reading]:
-    """Every reading of the dates at their earliest and latest that can be true."""
-    ends = [_ends(discharged), _ends(requested), _ends(paid) if paid else [None]]
-    for day, asked, came in product(*ends):
-        if day and asked and asked >= day and (came is None or came >= day):
+    """Every reading at the ends of what can be true: neither request nor payment precedes the discharge."""
+    last = min(discharged.latest, requested.latest, paid.latest if paid else date.max)
+    first = discharged.earliest
+    discharges = _ends(first, last)
+    requests = _ends(max(requested.earliest, first), requested.latest)
+    payments = _ends(max(paid.earliest, first), paid.latest) if paid else (None,)
+    for day, asked, came in product(discharges, requests, payments):
+        if asked >= day and (came is None or came >= day):
             yield Reading(day, asked, came)
 
 
-def _ends(when: When) -> list[date | None]:
-    return list(dict.fromkeys((when.earliest, when.latest)))
+def _ends(earliest: date, latest: date) -> tuple[date, ...]:
+    return (earliest,) if earliest == latest else (earliest, latest)

@@ -46,14 +46,12 @@ def _about_measure(penalty: Penalty, owed: Owed) -> Iterable[Caution]:
         )
     yield Caution(
         "The statute does not say how a day of wages is measured: both methods are shown, by scheduled"
-        " work days"
-        " and by calendar days; choose one.",
+        " work days and by calendar days; choose one.",
         CITATION, "check",
     )  # fmt: skip
     yield Caution(
         "The text forbids abatement or deduction, yet one practitioner reports set-off of a valid debt;"
-        " tips and"
-        " bonuses are not wages here.",
+        " tips and bonuses are not wages here.",
         CITATION, "check",
     )  # fmt: skip
     if penalty.inexact:

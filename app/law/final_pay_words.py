@@ -12,18 +12,15 @@ CITATION = "RSMo 290.110"
 
 CLOSED = {
     "quit": "This law reaches a discharge or a refusal of further work, not a worker who quit; the unpaid"
-    " wages"
-    " are claimed as promised pay.",
+    " wages are claimed as promised pay.",
     "still_working": "The work has not ended, so no final pay is due yet.",
     "held": "Whether a worker who was held was discharged is for an attorney to decide before a request is"
     " written.",
     "ran_away": "Whether a worker who got away was discharged is for an attorney to decide before a"
-    " request is"
-    " written.",
+    " request is written.",
     "commission": "Pay mainly by commission that has to be worked out from an audit is outside this law.",
     "unknown": "How the work ended is not clear, and this law reaches only a discharge or a refusal of"
-    " further"
-    " work.",
+    " further work.",
     "unknown_day": "The day of the discharge is not known, so nothing can be counted yet.",
     "unknown_request": "The day of the written request is not known, so the days after it cannot be"
     " counted yet.",
@@ -52,8 +49,7 @@ def status_text(run: Run) -> str:
     paid = plain(run.reading.paid) if run.reading.paid else ""
     return {
         "waiting": f"The employer has until {seventh}; no penalty has begun. If nothing has come by the"
-        " end of that"
-        f" day, wages run on from {plain(run.reading.discharged)}.",
+        f" end of that day, wages run on from {plain(run.reading.discharged)}.",
         "paid_in_time": f"The wages came on {paid}, by {seventh}, the last day allowed; there is no penalty.",
         "running": f"Nothing had come by {seventh}; wages run on from the discharge, so far {counted},"
         f" at most to {cap}.",

@@ -169,8 +169,7 @@ def _cautions(payday_known: bool) -> tuple[Caution, ...]:
         ),
         Caution(
             "In a collective action under the FLSA the clock stops for a worker only when that worker's"
-            " written"
-            " consent is filed.",
+            " written consent is filed.",
             "29 USC 216(b); 29 USC 256",
             "note",
         ),

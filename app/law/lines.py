@@ -28,11 +28,6 @@ class Line:
         """Straight-time pay for each hour; zero in a week without hours."""
         return self.straight / self.hours if self.hours else ZERO
 
-    @property
-    def overtime_part(self) -> Decimal:
-        """The part of the shortfall that is overtime premium."""
-        return self.shortfall - self.minimum_part
-
 
 @dataclass(frozen=True)
 class Overtime:

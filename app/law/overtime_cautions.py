@@ -13,24 +13,32 @@ CITATION = "29 CFR 778.115"
 def about_overtime(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Caution]:
     """The cautions about overtime weeks; a tipped worker's premium rests on the minimum, not on the pay."""
     over = [week for week in weeks if week.missouri.overtime_hours and not terms.tipped]
+    yield from _about_premium(over)
+    if raised := [week for week in over if week.measure.pay.straight < week.missouri.required]:
+        text = (
+            f"In {these(raised)} the premium is measured at the minimum wage, because less was paid; that"
+            " the regular rate is never below the minimum is not confirmed."
+        )
+        yield Caution(text, "29 CFR 778.5", "check")
+
+
+def _about_premium(over: list[Week]) -> Iterable[Caution]:
     if guessed := [week for week in over if week.measure.pay.inferred]:
         text = (
-            f"In {these(guessed)} pay above the agreed rate was taken for overtime premium, because"
-            " nobody said how"
-            " much of the pay was premium; confirm it."
+            f"In {these(guessed)} pay above the agreed rate was taken for overtime premium, because nobody"
+            " said how much of the pay was premium; confirm it."
         )
         yield Caution(text, CITATION, "check")
     if unsaid := [week for week in over if _unsaid(week)]:
         text = (
-            f"Nobody said whether the pay of {these(unsaid)} held overtime premium;"
-            " it is computed as if it held none."
+            f"Nobody said whether the pay of {these(unsaid)} held overtime premium; it is computed as if it"
+            " held none."
         )
         yield Caution(text, CITATION, "check")
     if large := [week for week in over if _too_large(week)]:
         text = (
             f"The overtime premium given for {these(large)} is more than half the regular rate for each"
-            " overtime"
-            " hour; confirm that it is the extra half only, not all overtime pay."
+            " overtime hour; confirm that it is the extra half only, not all overtime pay."
         )
         yield Caution(text, CITATION, "check")
 

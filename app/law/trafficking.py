@@ -108,8 +108,7 @@ _CAUTIONS = (
     ),
     Caution(
         "One court of appeals put federal liquidated damages into the restitution figure; the doubled"
-        " value is"
-        " shown.",
+        " value is shown.",
         "18 USC 1593; United States v. Edwards (4th Cir. 2021)",
         "check",
     ),

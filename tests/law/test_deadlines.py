@@ -111,3 +111,11 @@ def test_the_oldest_and_the_newest_week_are_listed_on_each_clock():
 
 def test_nothing_known_gives_no_deadline():
     assert not deadlines(table=TABLE, today=TODAY).has_rows
+
+
+def test_the_trafficking_deadline_shows_the_count_from_the_first_day_too():
+    row = listed(trafficked=True, first_day=exact(date(2016, 2, 1)), last_day=exact(date(2018, 5, 30)))[
+        "Federal trafficking suit"
+    ]
+    assert row.day == date(2028, 5, 30)
+    assert row.working.endswith("from the first day of work February 1, 2016 + 10 years = February 1, 2026")

@@ -190,3 +190,23 @@ def test_both_methods_are_written_out():
     texts = [step.text for step in fired(date(2026, 6, 10)).steps]
     assert "28 work days × $128.00 = $3,584.00" in texts
     assert "40 calendar days × $640.00 ÷ 7 = $3,657.14" in texts
+
+
+def test_a_discharge_is_never_read_as_later_than_the_request():
+    """“May 2026” with a request of 8 May means 1 to 8 May: the smaller figure counts from the 8th."""
+    result = fired(date(2026, 6, 10), discharged_on=When(date(2026, 5, 1), date(2026, 5, 31), "month"))
+    assert (result.inexact, result.calendar_days_so_far) == (True, 33)
+    assert result.most_m2 == dollars("3,657.14")
+
+
+def test_a_discharge_about_a_day_is_read_fourteen_days_to_each_side():
+    result = fired(date(2026, 6, 10), discharged_on=When(date(2026, 4, 17), date(2026, 5, 15), "about"))
+    assert (
+        "the discharge (about May 1, 2026) is read as May 8, 2026 for the smaller figure"
+        in result.reading_text
+    )
+
+
+def test_a_work_day_longer_than_a_day_is_refused():
+    with pytest.raises(Refusal, match=r"A work day of 25\.00 hours cannot be"):
+        fired(date(2026, 6, 10), hours_per_day=Decimal(25))

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.law.invented import deduction, dollars, week, worked
+from tests.law.invented import deduction, dollars, run, week, worked
 
 FEBRUARY = date(2026, 2, 8)
 
@@ -57,6 +57,22 @@ def test_without_an_agreed_rate_pay_is_taken_as_straight_time_and_said_to_be():
     result = worked(week(FEBRUARY, 50, 1100))
     assert result.missouri_unpaid == dollars("110.00")
     assert any("computed as if it held none" in caution.text for caution in result.cautions)
+
+
+def test_pay_below_every_minimum_raises_no_question_about_hidden_premium():
+    result = worked(week(FEBRUARY, 50, 300))
+    assert not any("computed as if it held none" in caution.text for caution in result.cautions)
+
+
+def test_a_premium_at_the_minimum_rests_on_unconfirmed_law_and_says_so():
+    cautions = worked(week(FEBRUARY, 50, 500)).cautions
+    assert [c.level for c in cautions if c.citation == "29 CFR 778.5"] == ["check"]
+    assert not [c for c in worked(week(FEBRUARY, 50, 1000)).cautions if c.citation == "29 CFR 778.5"]
+
+
+def test_many_weeks_are_counted_and_the_first_three_named():
+    text = worked(*run(6, FEBRUARY, 50, 1100)).cautions[0].text
+    assert "6 workweeks (February 8, 2026, February 15, 2026, February 22, 2026 and 3 more)" in text
 
 
 def test_half_a_premium_leaves_the_other_half_short():

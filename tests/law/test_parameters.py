@@ -131,3 +131,8 @@ def test_a_row_that_lacks_something_is_refused_with_its_place(word: str):
 def test_a_row_that_cannot_be_read_is_refused(old: bytes, new: bytes, sentence: str):
     with pytest.raises(Mistakes, match=sentence):
         table(FILE.read_bytes().replace(old, new, 1))
+
+
+def test_a_key_without_rows_has_no_first_day():
+    with pytest.raises(NoParameter):
+        TABLE.first_day("minimum_wage")

@@ -26,6 +26,11 @@ def test_a_split_week_says_from_which_day_the_new_rate_runs():
     )
 
 
+def test_a_split_week_asks_the_attorney_to_check_the_rule():
+    result = worked(days(OVER_NEW_YEAR, 400, 0, 8, 8, 8, 0, 8, 8))
+    assert any("changed inside 1 workweek (December 28, 2025)" in c.text for c in result.cautions)
+
+
 def test_overtime_of_a_split_week_stands_on_the_weighted_rate():
     result = worked(days(OVER_NEW_YEAR, 460, 0, 10, 10, 10, 0, 8, 8))
     assert result.missouri_unpaid == dollars("235.05")  # 652.50 + 6 x (652.50 / 46) x 0.5 - 460.00
@@ -104,3 +109,8 @@ def test_days_and_a_total_that_disagree_are_refused():
     disagreeing = days(OVER_NEW_YEAR, 400, 0, 8, 8, 8, 0, 8, 8) | {"hours": Decimal(41)}
     with pytest.raises(Refusal, match=r"add up to 40\.00 hours, but its total says 41\.00"):
         worked(disagreeing)
+
+
+def test_a_change_without_its_new_rate_is_refused():
+    with pytest.raises(Refusal, match="needs both its first day and the new rate"):
+        worked(week(date(2026, 2, 8), 40, 0), agreed_rate=Decimal(18), rate_changes=({"rate": Decimal(20)},))

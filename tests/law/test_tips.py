@@ -82,3 +82,10 @@ def test_cash_above_the_minimum_offers_overtime_on_the_cash_wage():
 def test_a_deduction_lowers_the_cash_of_a_tipped_worker():
     fee = {"taken_on": date(2026, 2, 9), "kind": "breakage", "amount": Decimal(25)}
     assert worked(week(FEBRUARY, 40, 300, tips=300), deductions=(fee,)).missouri_unpaid == dollars("25.00")
+
+
+def test_a_week_paid_below_the_minimum_in_cash_stays_as_it_is_in_that_alternative():
+    weeks = week(FEBRUARY, 50, 1000, tips=100), week(date(2026, 2, 15), 50, 300, tips=100)
+    result = worked(*weeks)
+    found = next(a for a in result.alternatives if a.key == "tipped_cash_above_minimum")
+    assert found.unpaid - result.missouri_unpaid == dollars("100.00")
