@@ -1,4 +1,4 @@
-"""The value of forced labour (F8): the federal and Missouri measure, the greater of value and income."""
+"""The value of forced labor (F8): the federal and Missouri measure, the greater of value and income."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +15,7 @@ from app.law.tracks import Week
 
 @dataclass(frozen=True)
 class ValueRow:
-    """One workweek's labour at the federal and at the Missouri minimum, overtime premium included."""
+    """One workweek's labor at the federal and at the Missouri minimum, overtime premium included."""
 
     span: str
     hours: str
@@ -50,7 +50,7 @@ class LaborValueResult:
 
 
 def labor_value(claim: Claim, defendant_income: object = None) -> LaborValueResult:
-    """The labour of all workweeks, each rounded to the cent."""
+    """The labor of all workweeks, each rounded to the cent."""
     income = not_negative(defendant_income, "The defendant's income")
     values = [_values(week) for week in claim.weeks]
     federal, missouri = sum((v[0] for v in values), ZERO), sum((v[1] for v in values), ZERO)
@@ -72,7 +72,7 @@ def labor_value(claim: Claim, defendant_income: object = None) -> LaborValueResu
         has_income=income is not None,
         greater=greater,
         greater_text=money(greater),
-        greater_of_text="the income to the defendant" if greater > federal else "the value of the labour",
+        greater_of_text="the income to the defendant" if greater > federal else "the value of the labor",
         paid=paid,
         paid_text=money(paid),
         has_rows=bool(claim.weeks),
@@ -102,7 +102,7 @@ def _row(week: Week) -> ValueRow:
 _CAUTIONS = (
     Caution(
         "Restitution takes the greater of the income or value to the defendant and the federal value of the"
-        " labour; wages received are shown apart, and whether they are set off is for the attorney.",
+        " labor; wages received are shown apart, and whether they are set off is for the attorney.",
         "18 USC 1593",
         "check",
     ),

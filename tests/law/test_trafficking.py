@@ -1,4 +1,4 @@
-"""The value of forced labour for restitution (F8); the figures of the restitution note."""
+"""The value of forced labor for restitution (F8); the figures of the restitution note."""
 
 from datetime import date
 from decimal import Decimal
@@ -20,7 +20,7 @@ def test_the_income_to_the_defendant_is_taken_when_it_is_greater():
     assert (found.greater, found.greater_of_text) == (dollars("41,600.00"), "the income to the defendant")
 
 
-def test_without_income_the_value_of_the_labour_is_taken():
+def test_without_income_the_value_of_the_labor_is_taken():
     found = labor_value(claim(*HALDEN))
     assert (found.greater, found.has_income) == (dollars("16,588.00"), False)
 
@@ -41,6 +41,6 @@ def test_the_missouri_value_follows_the_rate_of_each_day():
     assert found.missouri_value == dollars("570.00")
 
 
-def test_labour_without_overtime_cover_is_valued_without_it():
+def test_labor_without_overtime_cover_is_valued_without_it():
     found = labor_value(claim(week(date(2026, 2, 8), 72, 0), claim_overtime=False))
     assert found.federal_value == dollars("522.00")
