@@ -16,7 +16,10 @@ from app.documents.template import Template, TemplateMistakes
 
 _MARK = "TwinLine"
 _BLOCK_TAG = re.compile(r"\s*(\{%.*?%\})\s*", re.DOTALL)
-_LINE = re.compile(rf'(?:<tr><td>)?<p class="{_MARK.lower()}">(.*?)</p>(?:</td></tr>)?')
+_ROW = f"{_MARK}Row"
+_LINE = re.compile(
+    rf'<tr><td><p class="{_ROW.lower()}">(?P<row>.*?)</p></td></tr>|<p class="{_MARK.lower()}">(?P<line>.*?)</p>'
+)
 _IN_TAG = re.compile(r"\{[{%].*?[%}]\}")
 _ENDS = re.compile(r"(</(?:p|h1|h2|h3|table|thead|tbody|tr)>|<(?:thead|tbody|tr)>|<table[^>]*>)(?!\n)")
 
@@ -85,7 +88,8 @@ def _lines(text: str, *, in_table: bool) -> list[etree._Element]:
     made = []
     for tag in _BLOCK_TAG.findall(text):
         line = etree.fromstring(
-            f'<w:p xmlns:w="{etree.QName(w("p")).namespace}"><w:pPr><w:pStyle w:val="{_MARK}"/></w:pPr>'
+            f'<w:p xmlns:w="{etree.QName(w("p")).namespace}"><w:pPr>'
+            f'<w:pStyle w:val="{_ROW if in_table else _MARK}"/></w:pPr>'
             "<w:r><w:t/></w:r></w:p>"
         )
         next(line.iter(w("t"))).text = tag
@@ -106,18 +110,19 @@ def _as_file(made: Template, body: etree._Element) -> bytes:
     if old is not None:
         root.replace(old, body)
     sheet = package.parse(made.parts["word/styles.xml"])
-    sheet.append(
-        etree.fromstring(
-            f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{_MARK}">'
-            f'<w:name w:val="{_MARK}"/></w:style>'
+    for mark in (_MARK, _ROW):
+        sheet.append(
+            etree.fromstring(
+                f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{mark}">'
+                f'<w:name w:val="{mark}"/></w:style>'
+            )
         )
-    )
     changed = {package.MAIN: package.written(root), "word/styles.xml": package.written(sheet)}
     return package.pack({**made.parts, **changed})
 
 
 def _style_map(made: Template) -> str:
-    lines = [f"p[style-name='{_MARK}'] => p.{_MARK.lower()}:fresh"]
+    lines = [f"p[style-name='{mark}'] => p.{mark.lower()}:fresh" for mark in (_MARK, _ROW)]
     for name, element in styles.PARAGRAPHS.items():
         lines.append(f"p[style-name='{name}'] => {element}.{styles.slug(name)}:fresh")
     lines += [f"table[style-name='{name}'] => table.{styles.slug(name)}:fresh" for name in styles.TABLES]
@@ -126,7 +131,7 @@ def _style_map(made: Template) -> str:
 
 
 def _tidied(html: str, body: etree._Element) -> str:
-    html = _LINE.sub(lambda line: f"\n{line[1]}\n", html)
+    html = _LINE.sub(lambda line: f"\n{line['row'] or line['line']}\n", html)
     # Inside tags the quotes and angles of the source are meant, not their entities.
     html = _IN_TAG.sub(lambda tag: _unescaped(tag[0]), html)
     html = html.replace("<th>", '<th scope="col">').replace("<th colspan", '<th scope="col" colspan')
