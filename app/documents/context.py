@@ -39,12 +39,20 @@ class Contexts:
     """Whether what is unanswered prints as a marked gap: for looking at a draft while it is answered."""
     traces: Traces | None = None
     """Where a preview remembers which text came from which answer."""
+    held: frozenset[str] = frozenset()
+    """Papers that a gate holds back: to papers for anyone but the other side they are not made."""
     _facts: dict[object, object] = field(default_factory=dict)
 
     def for_document(self, document: DocumentSpec) -> Context:
         """The context of one paper of the form: only names whose class may reach its audience."""
         kept_away = {name: keep for name, keep in self.classes.items() if not reaches(keep, document)}
-        return Context(self._data(kept_away), kept_away)
+        return Context(self._data(kept_away) | {"made": self._made(document)}, kept_away)
+
+    def _made(self, reader: DocumentSpec) -> dict[str, object]:
+        """Which papers are in the packet, as the reader of this one may know it."""
+        held = self.held if reader.audience != "other side" else frozenset()
+        made = {document.name for document in self.interview.documents} - held
+        return {document.name: document.name in made for document in self.interview.form.documents}
 
     @cached_property
     def classes(self) -> dict[str, Keep]:
@@ -68,12 +76,10 @@ class Contexts:
         for fact in self.interview.form.facts.values():
             if not fact.of and fact.name not in kept_away:
                 data[fact.name] = self._fact(fact, self.interview.facts[fact.name], "")
-        made = {document.name for document in self.interview.documents}
         return data | {
             "office": office_context(self.office),
             "attorney": attorney_context(self.attorney),
             "today": long(self.interview.today),
-            "made": {document.name: document.name in made for document in self.interview.form.documents},
         }
 
     def _top(self) -> Iterable[Question]:

@@ -55,7 +55,8 @@ class Draft:
     @cached_property
     def contexts(self) -> Contexts:
         """What the templates may name."""
-        return Contexts(self.interview, self.office)
+        held = frozenset(paper.document for paper in self.plan.held)
+        return Contexts(self.interview, self.office, held=held)
 
     @cached_property
     def guard(self) -> Guard:

@@ -24,7 +24,9 @@ def body(draft: Draft, document: str, wrap: Wrap | None = None) -> Markup:
         raise NoSuchPaper("This form has no such paper.")
     paper = Planned(spec, 0, spec.title)
     traces = Traces()
-    context = Contexts(draft.interview, draft.office, preview=True, traces=traces).for_document(spec)
+    held = frozenset(paper.document for paper in draft.plan.held)
+    contexts = Contexts(draft.interview, draft.office, preview=True, traces=traces, held=held)
+    context = contexts.for_document(spec)
     source = draft.source(paper)
     check_reach(source, paper, context)
 
