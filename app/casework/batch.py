@@ -6,9 +6,9 @@ import os
 import resource
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import TimeoutError as TookTooLong
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -74,9 +74,10 @@ def run(
     form = load_form(root, order.form, CALCULATIONS)
     with edition.opened(edition.files(root, form)) as frozen, _arriving(out) as folder:
         outcomes = []
-        for outcome in _made(frozen, order, packets, folder, processes):
-            outcomes.append(outcome)
-            step()
+        with closing(_made(frozen, order, packets, folder, processes)) as made:
+            for outcome in made:
+                outcomes.append(outcome)
+                step()
         _manifest(folder / MANIFEST, outcomes)
     return outcomes
 
@@ -84,6 +85,7 @@ def run(
 @contextmanager
 def _arriving(out: Path) -> Iterator[Path]:
     """A folder beside `out` that takes its name at the end, or is gone."""
+    out.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
         yield folder
@@ -94,7 +96,7 @@ def _arriving(out: Path) -> Iterator[Path]:
 
 def _made(
     root: Path, order: Order, packets: Sequence[Packet], folder: Path, processes: int
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     # A fresh interpreter for each process: threads and fonts of this one are not copied into it.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPool(
@@ -102,14 +104,13 @@ def _made(
         initargs=(root, order), context=context,
     )  # fmt: skip
     try:
-        with pool:
-            futures = [pool.schedule(_make, (packet, folder), timeout=LIMIT_SECONDS) for packet in packets]
-            for packet, future in zip(packets, futures, strict=True):
-                yield _outcome(packet.row, future.result)
-    except BaseException:
+        futures = [pool.schedule(_make, (packet, folder), timeout=LIMIT_SECONDS) for packet in packets]
+        for packet, future in zip(packets, futures, strict=True):
+            yield _outcome(packet.row, future.result)
+    finally:
+        # After the last packet nothing runs any more; after an interruption whatever runs is ended here.
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
-        raise
 
 
 def _outcome(row: str, result: Callable[[], Outcome]) -> Outcome:

@@ -1,6 +1,5 @@
 """`draftwell assemble FORM ANSWERS --out DIR`: one packet of review copies."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from app.core.interview import Raised
 from app.core.loader import Node
 from app.core.places import Mistake, Place
 from app.core.questionnaire import Form
-from app.documents import assembly
+from app.documents import assembly, manifest
 from app.documents.assembly import Draft, Packet
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -42,7 +41,7 @@ def assemble(
       draftwell assemble mo/wage_claim answers.yaml --out packet --office office.yaml
     """
     form = stage.form_of(form_name)
-    office = stage.office_of(office_file)
+    office = stage.office_of(office_file, form)
     stage.free(out)
     day = stage.day_of(today)
     judged = judge(form, answer_file.read(form, _node(answers_file)), office, day)
@@ -52,7 +51,7 @@ def assemble(
         packet = assembly.assemble(Draft(form, stage.root(), judged.answers, office, day), out)
     _report(form, judged, packet)
     if as_json:
-        click.echo(json.dumps(packet.manifest, ensure_ascii=False, indent=2, default=str))
+        click.echo(manifest.written(packet.manifest).decode(), nl=False)
     else:
         click.echo(
             f"{len(packet.plan.papers)} papers in {out}, each as Word and PDF; manifest.json lists them."
@@ -84,8 +83,8 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
         note(f"held back: {paper.title}, until an attorney lifts {_named(paper.gates)}")
     for gate in dict.fromkeys(gate for paper in packet.plan.held for gate in paper.gates):
         note(f"gate {gate.name}: {gate.say} [{'; '.join(gate.law)}]")
-    for name in packet.withheld:
-        note(f"withheld: {name}; the memo says why")
+    for made in packet.withheld:
+        note(f"withheld for what it says: {made.paper.title}; the memo shows the place")
     for finding in packet.findings:
         note(f"must fix: {finding.sentence}")
     for left in packet.plan.left_out:

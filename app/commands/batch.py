@@ -47,7 +47,7 @@ def batch(
       draftwell batch mo/wage_claim rows.xlsx --out packets
     """
     form = stage.form_of(form_name)
-    office = stage.office_of(office_file)
+    office = stage.office_of(office_file, form)
     stage.free(out)
     filled = _rows(form, rows_file)
     day = stage.day_of(today)

@@ -3,7 +3,7 @@
 import os
 
 import click
-import waitress
+import waitress  # type: ignore[import-untyped]
 
 from app import create_app
 from app.casework import people

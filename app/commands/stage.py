@@ -9,6 +9,9 @@ import click
 from app.casework import checkout
 from app.commands.saying import NotDone
 from app.core import forms, office
+from app.core.answers import EMPTY
+from app.core.defaults import overlay
+from app.core.kinds import Refused
 from app.core.office import Office
 from app.core.questionnaire import Form
 from app.core.shape import nearest
@@ -62,9 +65,16 @@ def known_form(name: str) -> str:
     return name
 
 
-def office_of(path: Path | None) -> Office:
-    """The office profile in a file, or the empty one; raises Mistakes."""
-    return office.EMPTY if path is None else office.load_office(path)
+def office_of(path: Path | None, form: Form) -> Office:
+    """The office profile in a file, or the empty one; raises Mistakes, or NotDone if it misfits the form."""
+    if path is None:
+        return office.EMPTY
+    found = office.load_office(path)
+    try:
+        overlay(form, EMPTY, found.defaults)
+    except Refused as refused:
+        raise NotDone(f"{path}: a default does not fit its question, {refused}") from refused
+    return found
 
 
 def day_of(given: date | None) -> date:
@@ -78,5 +88,3 @@ def free(out: Path) -> None:
         raise NotDone(f"{out} is there already and is no folder; choose another --out.")
     if out.is_dir() and any(out.iterdir()):
         raise NotDone(f"{out} is there already and not empty; choose another --out, or empty it.")
-    if not out.parent.is_dir():
-        raise NotDone(f"The folder {out.parent} is not there; make it, or choose another --out.")

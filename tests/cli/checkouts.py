@@ -12,10 +12,14 @@ from app.documents import blocks, twin
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 FORMS = REPOSITORY / "tests" / "forms"
 PAPERS = {
-    "letter": ("letter", ["Dear {{ worker_name.full }}", "{{ rate }} an hour, {{ kind_of_work }}"]),
-    "sheet": ("sheet", ["{{ worker_name.last }}: {{ home.line }}"]),
+    ("mo/cli_letter", "letter"): (
+        "letter",
+        ["Dear {{ worker_name.full }}", "{{ rate }} an hour, {{ kind_of_work }}"],
+    ),
+    ("mo/cli_letter", "sheet"): ("sheet", ["{{ worker_name.last }}: {{ home.line }}"]),
+    ("mo/cli_wages", "list"): ("sheet", ["{% for week in weeks %}{{ week.hours }} {% endfor %}"]),
 }
-"""The papers of the small letter form: layout and paragraphs."""
+"""The papers of the small forms: layout and paragraphs."""
 Run = Callable[..., Result]
 Process = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -25,9 +25,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         elif source.is_file():
             shutil.copy(source, target)
     (root / "questionnaires/mo").mkdir(parents=True)
-    shutil.copy(FORMS / "questionnaires/mo/cli_letter.yaml", root / "questionnaires/mo")
-    for name, (layout, lines) in PAPERS.items():
-        write_template(root, name, layout, lines)
+    for (form, name), (layout, lines) in PAPERS.items():
+        shutil.copy(FORMS / f"questionnaires/{form}.yaml", root / "questionnaires/mo")
+        write_template(root, name, layout, lines, form)
     return root
 
 

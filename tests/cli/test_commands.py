@@ -53,7 +53,7 @@ def test_help_is_quick_because_it_loads_no_renderer_and_no_database() -> None:
         (("law", "--of", "2025-01-01"), "--of"),
         (("show",), "Missing argument 'FORM'"),
         (("show", "mo/cli_leter"), "did you mean `mo/cli_letter`?"),
-        (("show", "nothing/alike"), "the forms here are: mo/cli_letter"),
+        (("show", "nothing/alike"), "the forms here are: mo/cli_letter, mo/cli_wages"),
         (("show", "../../etc/passwd"), "There is no form"),
         (("answers", "mo/cli_leter"), "did you mean `mo/cli_letter`?"),
         (("check", "mo/cli_leter"), "did you mean `mo/cli_letter`?"),
