@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from app import create_app
 from app.commands.saying import NotDone, told
 from app.core.shape import nearest
 
@@ -59,7 +60,8 @@ class Commands(click.Group):
     cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(package_name="draftwell", prog_name="draftwell")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn facts, given once, into drafts an attorney can trust: Word and PDF.
 
     \b
@@ -69,6 +71,8 @@ def main() -> None:
 
     Exit 0: done. 1: done, with something set aside or found. 2: not done; the reason is on the error output.
     """
+    # The commands do not know the pages; `serve` is handed the factory from here.
+    ctx.obj = create_app
 
 
 if __name__ == "__main__":

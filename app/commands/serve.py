@@ -1,11 +1,12 @@
 """`draftwell serve`: the pages on this machine, with a sign-in link."""
 
 import os
+from collections.abc import Callable
 
 import click
 import waitress  # type: ignore[import-untyped]
+from flask import Flask
 
-from app import create_app
 from app.casework import people
 from app.commands.saying import NotDone
 from app.config import Settings
@@ -16,7 +17,8 @@ THREADS = 8
 @click.command()
 @click.option("--host", default=None, help="The address to listen on; without it, this machine only.")
 @click.option("--port", type=click.IntRange(1, 65535), default=None, help="The port; without it, 8000.")
-def serve(host: str | None, port: int | None) -> None:
+@click.pass_obj
+def serve(create_app: Callable[[Settings], Flask], host: str | None, port: int | None) -> None:
     """Serve the pages on this machine and print a sign-in link that works once.
 
     \b
