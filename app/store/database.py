@@ -9,7 +9,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.store import folders
@@ -105,7 +105,7 @@ def _set_up(engine: Engine, wanted: dict[str, str | int]) -> None:
 def for_reading(engine: Engine) -> Engine:
     """Return the same pool of connections with transactions in which nothing can be written."""
     if engine.dialect.name == "postgresql":
-        return engine.execution_options(postgresql_readonly=True)
+        return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
     return engine.execution_options(reading=True)
 
 
@@ -131,6 +131,20 @@ def _in_words(file: Path) -> Iterator[None]:
         raise Unsafe(f"The database {file} is in use by something else: {error}; stop that first.") from error
     except sqlite3.DatabaseError as error:
         raise Damaged(_DAMAGE) from error
+
+
+@contextmanager
+def reached(settings: Settings) -> Iterator[None]:
+    """Raise Unsafe, without the password an address may hold, if no database answers there."""
+    try:
+        yield
+    except (ArgumentError, ImportError, OperationalError):
+        if not settings.database:
+            raise
+        raise Unsafe(
+            "The database that DRAFTWELL_DATABASE names does not answer; start it, correct the address, "
+            "or leave DRAFTWELL_DATABASE out to keep everything in the data folder."
+        ) from None
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from app.store import tables
@@ -12,10 +12,14 @@ from app.store.transaction import Transaction
 from app.store.who import Who
 
 _TABLE = tables.idempotency
+# The same request sent twice at once: the second waits here until the first is over.
+_TURNSTILE = select(tables.person.c.id).where(tables.person.c.id == bindparam("who")).with_for_update()
 
 
 def remember(t: Transaction, who: Who, key: str) -> Raw:
     """Return the outcome of this person's request with the same key, or None if it is new."""
+    if t.writing:
+        t.connection.execute(_TURNSTILE, {"who": who.id})
     id = _mark(t, who, key)
     sealed = t.connection.scalar(select(_TABLE.c.sealed).where(_TABLE.c.id == id))
     return None if sealed is None else t.office.unseal("idempotency", id, sealed)["outcome"]

@@ -37,7 +37,8 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """See one moment of the store; writing in it is an error."""
-        with _alone(self), database.for_reading(self.engine).begin() as connection:
+        reader = database.for_reading(self.engine)
+        with _alone(self), database.errors_in_words(), reader.begin() as connection:
             yield Transaction(connection, self.office, writing=False)
 
     def close(self) -> None:
@@ -64,14 +65,9 @@ def open_store(settings: Settings, cipher: Cipher = AES_GCM) -> Store:
     keyfile.read(settings.key_file)
     if not settings.database:
         database.examine(settings.data / database.FILE)
-    _migrate(settings)
-    engine = database.connect(settings)
-    try:
-        with engine.begin() as connection:
-            return Store(engine, _unlock(connection, settings, cipher))
-    except BaseException:
-        engine.dispose()
-        raise
+    with database.reached(settings):
+        _migrate(settings)
+        return _unlocked(settings, cipher)
 
 
 def _migrate(settings: Settings) -> None:
@@ -80,6 +76,16 @@ def _migrate(settings: Settings) -> None:
         migrating.upgrade(engine)
     finally:
         engine.dispose()
+
+
+def _unlocked(settings: Settings, cipher: Cipher) -> Store:
+    engine = database.connect(settings)
+    try:
+        with engine.begin() as connection:
+            return Store(engine, _unlock(connection, settings, cipher))
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _unlock(connection: Connection, settings: Settings, cipher: Cipher) -> Locker:

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
-from app.store import answers, drafts
+from app.store import answers, drafts, tables
 from app.store.changes import AddItem, Change, MoveItem, Put, Remove, RemoveItem, Saved, SavedAnswer
 from app.store.drafts import Draft
 from app.store.errors import NotFound, Tampered
@@ -236,6 +237,6 @@ def test_rows_rearranged_behind_our_back_are_refused(store: Store, desk: Desk, s
 def test_an_answer_handed_to_another_draft_is_refused(store: Store, desk: Desk, neighbour: Desk) -> None:
     desk.save(Put("wage", "12.50"))
     with store.transaction() as t:
-        t.connection.exec_driver_sql("UPDATE answer SET draft_id = ?", (neighbour.draft.id,))
+        t.connection.execute(update(tables.answer).values(draft_id=neighbour.draft.id))
     with pytest.raises(Tampered):
         neighbour.load()

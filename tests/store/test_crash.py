@@ -1,4 +1,4 @@
-"""What was acknowledged is there after kill -9 at any moment, whole and soon; DRAFTWELL_KILLS says how often."""
+"""What was acknowledged is there after kill -9 at any moment, whole and soon; DRAFTWELL_KILLS counts."""
 
 import os
 import random

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 
 from app.config import Settings
 from app.store import database, drafts, tables
@@ -91,7 +91,7 @@ def test_a_log_commits_fully_and_a_journal_extra(store: Store) -> None:
 
 
 def test_nothing_is_written_while_reading(store: Store, draft: Draft, owner: Who) -> None:
-    with store.reading() as t, pytest.raises(OperationalError):
+    with pytest.raises(NotSaved), store.reading() as t:
         drafts.rename(t, owner, draft.id, "Another title", NOW)
 
 

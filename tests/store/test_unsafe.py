@@ -152,6 +152,18 @@ def database_a_folder(settings: Settings) -> dict[str, str]:
     return environ(settings)
 
 
+def database_not_an_address(settings: Settings) -> dict[str, str]:
+    return environ(settings, DRAFTWELL_DATABASE="the big one")
+
+
+def database_of_another_make(settings: Settings) -> dict[str, str]:
+    return environ(settings, DRAFTWELL_DATABASE="oracle://office:secret@127.0.0.1/draftwell")
+
+
+def database_that_is_not_there(settings: Settings) -> dict[str, str]:
+    return environ(settings, DRAFTWELL_DATABASE="sqlite:////proc/draftwell.db")
+
+
 def on_the_network_without_https(settings: Settings) -> dict[str, str]:
     return environ(settings, DRAFTWELL_HOST="0.0.0.0")
 
@@ -201,6 +213,9 @@ REFUSED: list[Callable[[Settings], dict[str, str]]] = [
     data_writable_by_all,
     data_relative,
     database_a_folder,
+    database_not_an_address,
+    database_of_another_make,
+    database_that_is_not_there,
     on_the_network_without_https,
     on_a_named_host_without_https,
     https_perhaps,
@@ -234,6 +249,7 @@ def test_a_refusal_is_one_sentence_and_shows_no_key(
     assert "\n" not in said
     assert "Errno" not in said
     assert GOOD[:8] not in said
+    assert "secret" not in said
 
 
 def test_a_safe_arrangement_starts(settings: Settings) -> None:
