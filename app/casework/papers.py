@@ -1,0 +1,153 @@
+"""The papers of a draft as files, and as a body for the screen; finished packets stay in memory, by revision, only."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from app.casework import archive, forms, lifting, office, reading
+from app.casework.acts import Stamp, perform
+from app.casework.desk import Desk
+from app.casework.reading import Opened
+from app.documents import assembly, edition, preview
+from app.documents.assembly import Packet
+from app.documents.draft import Draft
+from app.documents.packet import Plan, Planned
+from app.documents.refusals import NoSuchPaper
+from app.documents.traces import Source
+from app.store import editions, lifts
+from app.store.lifts import Lift
+from app.store.transaction import Transaction
+from app.store.who import Who
+
+REMEMBERED = 4
+"""Finished packets kept in memory at a time."""
+
+_packets: "OrderedDict[tuple[object, ...], Packet]" = OrderedDict()
+_one_at_a_time = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Desired:
+    """What a download asks for: one paper in one format, an audience's folder, or everything."""
+
+    document: str = ""
+    ending: str = ""
+    folder: str = ""
+    plain_names: bool = False
+    """Whether the files carry the office's names instead of neutral ones."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to hand out, with a name that says nothing."""
+
+    name: str
+    kind: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Papers:
+    """A draft with the plan of its packet."""
+
+    now: Opened
+    plan: Plan
+    lifts: tuple[Lift, ...] = field(repr=False)
+
+
+def planned(desk: Desk, who: Who, draft: str) -> Papers:
+    """Which papers a draft has as it stands, and which are held back; nothing is rendered."""
+    with desk.store.reading() as t:
+        now, found = reading.opened(desk, t, who, draft), lifts.lifted(t, who, draft)
+    return Papers(now, _draft(desk, now, found, desk.root).plan, found)
+
+
+def shown(desk: Desk, who: Who, draft: str, document: str, wrap: Callable[[Markup, Source], Markup]) -> Markup:
+    """A paper's body for the screen, open questions as marked gaps; raises NoSuchPaper."""
+    with _at(desk, who, draft) as (found, _):
+        return preview.body(found, document, wrap)
+
+
+def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
+    """One file to hand out, and a journal line; raises Unfinished, NoSuchPaper, HeldBack or Withheld."""
+    with _at(desk, who, draft) as (found, key), _one_at_a_time:
+        made = _one(found, key, wanted) if wanted.document else _several(found, key, wanted)
+
+    def do(t: Transaction, now: datetime) -> dict[str, Any]:
+        return {"object": draft}
+
+    perform(desk, who, "papers.download", draft, Stamp(), do)
+    return made
+
+
+def packet(desk: Desk, who: Who, draft: str) -> Packet:
+    """The whole packet of a draft in memory; raises Unfinished or another DocumentError."""
+    with _at(desk, who, draft) as (found, key), _one_at_a_time:
+        return _packet(found, key)
+
+
+@contextmanager
+def _at(desk: Desk, who: Who, draft: str) -> Iterator[tuple[Draft, tuple[object, ...]]]:
+    """The draft for the document floor, with its own edition's templates, and the key of all it rests on."""
+    with desk.store.reading() as t:
+        now, found = reading.opened(desk, t, who, draft), lifts.lifted(t, who, draft)
+        kept = editions.fetch(t, now.draft.edition) if now.draft.edition else None
+    key = (draft, now.revision, now.draft.edition, found, office.print_of(desk), desk.today)
+    if kept is None:
+        yield _draft(desk, now, found, desk.root), key
+        return
+    with edition.opened(kept) as root:
+        yield _draft(desk, now, found, root), key
+
+
+def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path) -> Draft:
+    lifted = lifting.for_papers(found)
+    known = now.draft.edition or ""
+    return Draft(now.form, root, now.answers, now.office, desk.today, lifted, edition=known, title=now.draft.title)
+
+
+def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
+    if key not in _packets:
+        _packets[key] = assembly.packet(draft)
+        while len(_packets) > REMEMBERED:
+            _packets.popitem(last=False)
+    _packets.move_to_end(key)
+    return _packets[key]
+
+
+def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
+    known = _packets.get(key)
+    made = next((each for each in known.papers if each.paper.document == wanted.document), None) if known else None
+    if made is not None:
+        paper, data = made.paper, made.data(wanted.ending)
+    else:
+        paper, data = assembly.one(draft, wanted.document, wanted.ending)
+    name = f"{paper.name}.{wanted.ending}" if wanted.plain_names else paper.neutral(wanted.ending)
+    return Download(name, wanted.ending, data)
+
+
+def _several(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
+    made = _packet(draft, key)
+    files: dict[str, bytes] = {}
+    for each in made.papers:
+        if wanted.folder in ("", each.paper.folder):
+            for ending in assembly.ENDINGS:
+                files[_path(each.paper, ending, wanted)] = each.data(ending)
+    if not files:
+        raise NoSuchPaper("With these answers there is no such paper.")
+    if wanted.plain_names and not wanted.folder:
+        files = {"manifest.json": made.files["manifest.json"], **files}
+    return Download("Papers.zip", "zip", archive.packed(files))
+
+
+def _path(paper: Planned, ending: str, wanted: Desired) -> str:
+    return paper.path(ending) if wanted.plain_names else f"{paper.folder}/{paper.neutral(ending)}"
+
+

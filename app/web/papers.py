@@ -1,0 +1,119 @@
+"""The papers of a draft: what there is, what is held back, a preview beside the answers, and downloads."""
+
+import io
+import re
+
+from flask import Blueprint, render_template, request, send_file
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from app.casework import papers, path
+from app.casework.papers import Desired, Papers
+from app.casework.path import Spot
+from app.core.questionnaire import FOLDERS, DocumentSpec
+from app.documents.errors import DocumentError
+from app.documents.refusals import Unfinished
+from app.documents.traces import Source
+from app.store.errors import NotFound
+from app.web import access, addresses, check, headers, stamps
+
+bp = Blueprint("papers", __name__)
+AUDIENCES = {
+    "court": "For the court",
+    "other side": "For the other side",
+    "client": "For the client",
+    "office only": "For the office only",
+}
+ENDINGS = ("docx", "pdf")
+
+
+@bp.get("/d/<ref>/p")
+def page(ref: str) -> str:
+    return _page(papers.planned(access.desk(), access.who(), ref))
+
+
+def _page(found: Papers, sentences: tuple[str, ...] = ()) -> str:
+    now, plan = found.now, found.plan
+    every = sorted((*plan.papers, *plan.held), key=lambda each: each.number)
+    groups = [(AUDIENCES[audience], FOLDERS[audience], [each for each in every if each.audience == audience]) for audience in FOLDERS]
+    first = now.interview.next
+    return render_template(
+        "papers.html",
+        ref=now.draft.id,
+        now=now,
+        groups=[group for group in groups if group[2]],
+        numbers=_numbers(now.form.documents),
+        open=[each for each in now.interview.missing],
+        broken=now.interview.broken,
+        resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
+        sentences=sentences,
+        hidden=stamps.hidden(now.revision),
+    )
+
+
+@bp.post("/d/<ref>/p")
+def download(ref: str) -> Response | tuple[str, int]:
+    document, _, ending = request.form.get("file", "").partition(".")
+    folder = request.form.get("folder", "")
+    if (document and ending not in ENDINGS) or folder not in ("", *FOLDERS.values()):
+        raise NotFound
+    wanted = Desired(document, ending, folder, plain_names=request.form.get("names") == "plain")
+    try:
+        made = papers.download(access.desk(), access.who(), ref, wanted)
+    except Unfinished:
+        return _page(papers.planned(access.desk(), access.who(), ref)), 409
+    except DocumentError as refused:
+        return _page(papers.planned(access.desk(), access.who(), ref), tuple(str(refused).splitlines())), 409
+    response = send_file(io.BytesIO(made.data), as_attachment=True, download_name=made.name, etag=False)
+    response.headers["Content-Security-Policy"] = headers.DOWNLOAD_SECURITY
+    response.headers["Cache-Control"] = headers.NO_STORE
+    return response
+
+
+@bp.get("/d/<ref>/p/<int:number>")
+def preview(ref: str, number: int) -> str:
+    found = papers.planned(access.desk(), access.who(), ref)
+    now, documents = found.now, found.now.form.documents
+    if not 1 <= number <= len(documents):
+        raise NotFound
+    spec, used = documents[number - 1], dict[tuple[str, str | None], None]()
+
+    def wrap(printed: Markup, source: Source) -> Markup:
+        used[source.question, source.item] = None
+        href = _href(found, source, number)
+        return Markup('<a class="dw-value" href="{}">{}</a>').format(href, printed) if href else printed
+
+    try:
+        body, why = _inside_a_page(papers.shown(access.desk(), access.who(), ref, spec.name, wrap)), ""
+    except DocumentError as refused:
+        body, why = Markup(), str(refused)
+    asked = [each for each in now.interview.asked if (each.question.path, each.item) in used]
+    return render_template(
+        "preview.html",
+        ref=ref,
+        spec=spec,
+        body=body,
+        why=why,
+        paper=found.plan.paper(spec.name),
+        lines=[check.line(now, each, f"p{number}") for each in asked],
+        hidden=stamps.hidden(now.revision),
+    )
+
+
+def _inside_a_page(body: Markup) -> Markup:
+    """The body with its headings below the page's own, and its widths as attributes, since pages allow no styles."""
+    text = re.sub(r"<(/?)h([1-3])\b", lambda match: f"<{match[1]}h{int(match[2]) + 2}", str(body))
+    return Markup(re.sub(r'style="width: ([\d.]+%)"', r'width="\1"', text))
+
+
+def _href(found: Papers, source: Source, number: int) -> str:
+    question = found.now.form.question(source.question)
+    asked = found.now.interview.at(question, source.item) if question else None
+    if asked is None:
+        return ""
+    spot: Spot = path.page_of(found.now.interview, asked)
+    return addresses.spot(found.now.draft.id, spot, f"p{number}")
+
+
+def _numbers(documents: tuple[DocumentSpec, ...]) -> dict[str, int]:
+    return {each.name: number for number, each in enumerate(documents, 1)}

@@ -1,0 +1,170 @@
+"""One question a page: showing it, taking its answer, and showing both texts when two people answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from app.casework import drafting, path, reading
+from app.casework.changing import Outcome, Overtaken
+from app.casework.path import Spot
+from app.casework.reading import NotAsked, Opened
+from app.casework.said import Said
+from app.core.interview import Asked
+from app.core.kinds import Problem, Refused
+from app.core.values import Blank, Gap
+from app.web import access, addresses, conflict, fields, listing, notices, stamps, table, words
+from app.web.fields import Typed
+
+bp = Blueprint("question", __name__)
+
+BUTTONS = {"not-known": Gap("not known"), "not-safe": Gap("not safe"), "blank": Blank(), "undecided": Gap("undecided")}
+"""What the buttons beside “Save and continue” say."""
+
+
+@bp.route("/d/<ref>/<int:number>", methods=["GET", "POST"])
+def page(ref: str, number: int) -> Response | str | tuple[str, int]:
+    return _page(ref, Spot(number))
+
+
+@bp.route("/d/<ref>/<int:number>/<item>", methods=["GET", "POST"])
+def about_item(ref: str, number: int, item: str) -> Response | str | tuple[str, int]:
+    return _page(ref, Spot(number, item))
+
+
+def _page(ref: str, spot: Spot) -> Response | str | tuple[str, int]:
+    now = reading.open_draft(access.desk(), access.who(), ref)
+    try:
+        asked = now.asked(spot.number, spot.item)
+    except NotAsked as gone:
+        return _gone(ref, gone)
+    if asked.question.as_table:
+        return table.page(now, asked)
+    if asked.question.is_list:
+        return listing.page(now, asked)
+    if request.method == "POST":
+        return _save(now, asked, spot)
+    return show(now, asked, shown(asked))
+
+
+def _save(now: Opened, asked: Asked, spot: Spot) -> Response | str | tuple[str, int]:
+    typed = fields.typed(asked.question, request.form)
+    try:
+        outcome = _answer(now, asked, spot, typed)
+    except Refused as refused:
+        return show(now, asked, typed, refused.problems), 422
+    except Overtaken as overtaken:
+        return conflict.page(overtaken, words_of(asked, typed), typed_fields()), 409
+    except NotAsked as gone:
+        return _gone(now.draft.id, gone)
+    return onward(now.draft.id, outcome)
+
+
+def _answer(now: Opened, asked: Asked, spot: Spot, typed: Typed) -> Outcome:
+    desk, who, stamp = access.desk(), access.who(), stamps.stamp()
+    said: Said = BUTTONS.get(request.form.get("do", ""), typed)
+    if asked.question.by_attorney and said == Gap("undecided"):
+        return drafting.take_back(desk, who, now.draft.id, spot, stamp)
+    return drafting.answer(desk, who, now.draft.id, spot, said, stamp)
+
+
+def onward(ref: str, outcome: Outcome) -> Response:
+    """Go where a save leads: back to where the change began, when it said so, else on."""
+    back = addresses.back_to(ref, request.form.get("b", ""))
+    return redirect(back or addresses.spot(ref, outcome.next), 303)
+
+
+def show(now: Opened, asked: Asked, typed: Typed, problems: Sequence[Problem] = ()) -> str:
+    """The page of a question with these words in its boxes."""
+    question, item = asked.question, asked.item
+    ask = words.say(now, question.ask, asked)
+    boxes = fields.boxes(question, ask, words.say(now, question.help, asked), typed, problems)
+    return render_template(
+        "question.html",
+        page=Page(now, asked),
+        ask=ask,
+        help=words.say(now, question.help, asked),
+        boxes=boxes,
+        faults=fields.faults(question, problems),
+        hidden=stamps.hidden(now.revision, now.print_at(question, item)),
+        back=request.values.get("b", "") if addresses.BACK.fullmatch(request.values.get("b", "")) else "",
+        notices=notices.before(now, asked),
+    )
+
+
+def shown(asked: Asked) -> Typed:
+    """The saved answer as the boxes show it."""
+    return fields.shown(asked.question, asked.value)
+
+
+def words_of(asked: Asked, typed: Typed) -> str:
+    """What was typed, for a person to compare; its reading where it can be read."""
+    gap = BUTTONS.get(request.form.get("do", ""))
+    if gap is not None:
+        return words.of_value(asked.question, gap)
+    try:
+        return words.of_value(asked.question, asked.question.kind.read(typed, asked.question.settings))
+    except Refused:
+        texts = typed.values() if isinstance(typed, dict) else [typed] if isinstance(typed, str) else typed
+        return " ".join(text for text in texts if text)
+
+
+def typed_fields() -> list[tuple[str, str]]:
+    """Everything a form said about the answer itself, to be sent again."""
+    return [(name, text) for name, text in request.form.items(multi=True) if name[:1] == "a" or name in ("do", "b")]
+
+
+def _gone(ref: str, gone: NotAsked) -> tuple[str, int]:
+    kept = [text for name, text in typed_fields() if name[:1] == "a" and text.strip()]
+    return render_template("gone.html", ref=ref, sentence=str(gone), kept=kept), 409 if request.method == "POST" else 404
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every page of a question needs to know of where it stands."""
+
+    now: Opened
+    asked: Asked
+
+    @property
+    def ref(self) -> str:
+        """The draft's reference."""
+        return self.now.draft.id
+
+    @property
+    def address(self) -> str:
+        """Where its form is sent."""
+        return addresses.spot(self.ref, Spot(self.asked.question.number, self.asked.item))
+
+    @property
+    def back_link(self) -> str:
+        """The page before this one."""
+        spot = path.back(self.now.interview, Spot(self.asked.question.number, self.asked.item))
+        return addresses.spot(self.ref, spot) if spot else f"/d/{self.ref}"
+
+    @property
+    def section(self) -> str:
+        """The title of the section."""
+        return self.asked.question.section
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which section this is, of how many on the path."""
+        titles = [each.section.title for each in self.now.interview.sections]
+        return (titles.index(self.section) + 1 if self.section in titles else 1), len(titles)
+
+    @property
+    def intro(self) -> str:
+        """What the section says at its beginning, on its first page only."""
+        for each in self.now.interview.sections:
+            if each.section.title == self.section and each.asked[0] == self.asked:
+                return words.say(self.now, each.section.intro, self.asked)
+        return ""
+
+    @property
+    def item_title(self) -> str:
+        """What the item is called whose question this is."""
+        question = self.asked.question
+        parent = self.now.form.question(question.in_list) if question.in_list else None
+        return words.item_title(self.now, parent, self.asked.item) if parent and self.asked.item else ""
