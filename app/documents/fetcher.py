@@ -18,10 +18,13 @@ class Bundle(URLFetcher):  # type: ignore[misc]
     def __init__(self, folder: Path) -> None:
         super().__init__(allowed_protocols=[], allow_redirects=False, fail_on_errors=True)
         self._files = {f"{ADDRESS}{path.name}": path for path in sorted(folder.glob("*.css"))}
+        self.refused: list[str] = []
+        """The addresses refused so far: inside a drawing (SVG) WeasyPrint swallows even Refused."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """The style sheet of this address, or Refused; no handler of urllib is ever asked."""
         if url not in self._files:
+            self.refused.append(url)
             raise Refused(f"A page asked for {url}; only its own style sheets are served.")
         return URLFetcherResponse(
             url, self._files[url].read_bytes(), {"Content-Type": "text/css; charset=utf-8"}

@@ -55,6 +55,8 @@ def in_paragraph(paragraph: etree._Element, names: Mapping[str, str]) -> Iterato
     yield from _style_faults(paragraph, names)
     yield from _others(paragraph.find(w("pPr")), _PARAGRAPH_LOOK, "set by hand")
     yield from _others(paragraph, _IN_PARAGRAPH)
+    if any(blank in text_of(paragraph) for blank in "\t\n"):
+        yield f"a tab or line feed stands in the words; {_HINT}"
     for run in paragraph.iter(w("r")):
         yield from _others(run, _IN_RUN)
         yield from _run_look(run, names)

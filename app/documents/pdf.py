@@ -69,13 +69,17 @@ def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_h
 
 def laid_out(page: str, layout: Layout, copy: Copy) -> Pdf:
     """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets."""
+    served = Bundle(bundle() / "html" / "_layout")
     try:
-        document = HTML(string=page, base_url=ADDRESS, url_fetcher=_fetcher()).render(
+        document = HTML(string=page, base_url=ADDRESS, url_fetcher=served).render(
             font_config=fonts.configuration(), stylesheets=_sheets(layout, copy), pdf_variant="pdf/ua-1"
         )
-        return Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
+        made = Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
     except Refused as refused:
         raise FetchRefused(str(refused)) from refused
+    if served.refused:
+        raise FetchRefused(f"A page asked for {served.refused[0]}; only its own style sheets are served.")
+    return made
 
 
 def read(twin: Path) -> Twin:
@@ -101,16 +105,9 @@ def _marked(filled: str) -> Markup:
     return Markup(filled.replace(GAP_OPEN, '<span class="gap">[').replace(GAP_CLOSE, "]</span>"))
 
 
-@lru_cache(maxsize=1)
-def _fetcher() -> Bundle:
-    return Bundle(bundle() / "html" / "_layout")
-
-
 @lru_cache(maxsize=16)
 def _sheets(layout: Layout, copy: Copy) -> list[CSS]:
     draft = "memo_draft.css" if layout.running_head else "draft.css"
     names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
-    return [
-        CSS(url=f"{ADDRESS}{name}", url_fetcher=_fetcher(), font_config=fonts.configuration())
-        for name in names
-    ]
+    served = Bundle(bundle() / "html" / "_layout")
+    return [CSS(url=f"{ADDRESS}{n}", url_fetcher=served, font_config=fonts.configuration()) for n in names]

@@ -32,8 +32,8 @@ def words_of_pdf(data: bytes) -> str:
 def difference(docx: bytes, pdf: bytes) -> str | None:
     """The first place where the PDF's words are not the Word file's, as a sentence; None if they agree.
 
-    Every character counts, in the form `normal` gives; only where a line of the page ends may the PDF lack the
-    blank or the paragraph end that the Word file has there.
+    Every character counts, in the form `normal` gives; only where a line of the page ends may the PDF lack
+    the blank or the paragraph end that the Word file has there.
     """
     expected = "\n".join(normal(line) for line in _docx_lines(docx, cells="\n") if normal(line))
     found = JOINT.join(line for line in reading_pdf.lines(pdf, cells=JOINT) if line.strip())

@@ -1,6 +1,5 @@
 """The HTML twin of a Word template: each style a class of the same name, every tag kept, no word lost."""
 
-import hashlib
 import re
 from io import BytesIO
 from pathlib import Path
@@ -18,10 +17,13 @@ _MARK = "TwinLine"
 _BLOCK_TAG = re.compile(r"\s*(\{%.*?%\})\s*", re.DOTALL)
 _ROW = f"{_MARK}Row"
 _LINE = re.compile(
-    rf'<tr><td><p class="{_ROW.lower()}">(?P<row>.*?)</p></td></tr>|<p class="{_MARK.lower()}">(?P<line>.*?)</p>'
+    rf'<tr><td><p class="{_ROW.lower()}">(?P<row>.*?)</p></td></tr>'
+    rf'|<p class="{_MARK.lower()}">(?P<line>.*?)</p>'
 )
 _IN_TAG = re.compile(r"\{[{%].*?[%}]\}")
-_ENDS = re.compile(r"(</(?:p|h1|h2|h3|table|thead|tbody|tr)>|<(?:thead|tbody|tr)>|<table[^>]*>)(?!\n)")
+_ENDS = re.compile(
+    r"(</(?:p|h1|h2|h3|td|th|table|thead|tbody|tr)>(?!</t[dh]>)|<(?:thead|tbody|tr)>|<table[^>]*>)(?!\n)"
+)
 
 
 def twin_of(docx: Path) -> str:
@@ -39,11 +41,11 @@ def twin_path(docx: Path) -> Path:
 
 
 def is_current(docx: Path, html: Path) -> bool:
-    """Whether the twin was made from exactly this Word file."""
-    if not html.is_file():
+    """Whether the twin is to the letter what this Word file gives: not out of date, not edited by hand."""
+    try:
+        return html.read_text(encoding="utf-8") == twin_of(docx)
+    except (FileNotFoundError, TemplateMistakes):
         return False
-    with html.open(encoding="utf-8") as lines:
-        return f"sha256 {hashlib.sha256(docx.read_bytes()).hexdigest()}," in lines.readline()
 
 
 def _head(name: str, made: Template) -> str:
@@ -69,6 +71,8 @@ def _html(made: Template, name: str) -> str:
 
 def _with_lines(body: etree._Element) -> etree._Element:
     """Each tag between paragraphs or rows gets a paragraph or row of its own, so that mammoth sees it."""
+    # A bookmark would become an anchor.
+    etree.strip_elements(body, w("bookmarkStart"), w("bookmarkEnd"), with_tail=False)
     for parent in [body, *body.iter(w("tbl")), *body.iter(w("tc"))]:
         if parent.text and parent.text.strip():
             for made in reversed(_lines(parent.text, in_table=parent.tag == w("tbl"))):
