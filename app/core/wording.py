@@ -4,8 +4,11 @@ import re
 import unicodedata
 
 LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
-INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
-"""Soft hyphen, zero-width space and byte order mark print nothing and are taken out."""
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef]"
+)
+"""Marks that print nothing (soft hyphen, joiners, direction marks, variation selectors) and are taken out."""
 
 
 def normalised(text: str) -> str:
@@ -35,6 +38,8 @@ def _why(character: str) -> str | None:
         return "a character without a meaning in any font"
     if 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
         return "an invisible mark that turns the reading direction"
+    if unicodedata.category(character) == "Cn":
+        return "a character that no alphabet has"
     if character != "\n" and unicodedata.category(character) == "Cc":
         return "a control character that cannot be printed"
     return None
