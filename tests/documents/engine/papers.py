@@ -76,7 +76,8 @@ PLEADING: Context = {
     "caption": {
         "court": "In the Circuit Court of Jackson County, Missouri", "paper": "Petition", "case_number": "",
         "division": "", "first_party": "Ana María Díaz", "first_role": "Plaintiff",
-        "second_party": "Whit & Sons", "second_role": "Defendant", "client_role": "Plaintiff", "limited_appearance": True,
+        "second_party": "Whit & Sons", "second_role": "Defendant",
+        "client_role": "Plaintiff", "limited_appearance": True,
     },
     "attorney": {"name": "Ruth Quist", "bar_number": "00000", "phone": "816-555-0142",
                  "email": "r@example.org"},
