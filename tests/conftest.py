@@ -2,11 +2,13 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from bench import figures
 
 settings.register_profile(
     "daily", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -34,3 +36,14 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
         yield
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[str, str, int | str], None]:
+    """Note how far a test went: `figure("Faithful", "texts typed and read back", 2000)`; bench/proof.md shows it."""
+    test = request.node.nodeid.partition("[")[0]
+
+    def note(promise: str, what: str, value: int | str) -> None:
+        figures.record(figures.Figure(promise, what, value, test))
+
+    return note

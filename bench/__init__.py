@@ -1,0 +1,1 @@
+"""How fast the product is beside a yardstick, and how far its proofs went."""
