@@ -18,6 +18,10 @@ class MemoTable:
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    wide: int = 0
+    """The position of the column with most words, 0 or 2; only a table of four columns is drawn after it."""
+    heads: tuple[int, ...] = ()
+    """The positions of rows that stand above those that follow them, like the title of a group."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.answers import Given
-from app.core.interview import Asked, Interview
+from app.core.interview import Asked, Interview, Raised
 from app.core.kinds.date_text import long
 from app.core.memo_table import MemoTable, Part, Shown
 from app.core.office import Attorney
-from app.core.questionnaire import FOLDERS
+from app.core.questionnaire import FOLDERS, LEVELS, Level
 from app.core.values import Gap
 from app.documents import memo_answers, memo_flags, memo_parts
 from app.documents.findings import Finding
@@ -47,27 +47,24 @@ class Matters:
 
 def content(interview: Interview, matters: Matters) -> dict[str, object]:
     """The memo as plain data for its template."""
-    flags = memo_flags.flags(interview, matters.findings, matters.open_marks)
-    by_level = {
-        level: [flag for flag in flags if flag.level == level] for level in ("must fix", "check", "note")
-    }
+    flags = memo_flags.flags(interview, matters.findings, matters.open_marks, matters.attorney)
+    by_level = {level: [flag for flag in flags if flag.level == level] for level in LEVELS}
     parts = [
-        _choices(interview), _papers(matters), *_of_law(interview, ("deadlines", "calendar", "more")),
-        _answers(interview, matters), *_of_law(interview, ("working",)), _law_used(interview), _edition(matters),
+        _must_fix(by_level["must fix"]), _gates(interview, matters), _choices(interview),
+        _flagged("Check", "check", by_level["check"]), _papers(matters),
+        *_of_law(interview, ("deadlines", "calendar")), _flagged("Note", "note", by_level["note"]),
+        *_of_law(interview, ("more",)), _answers(interview, matters), *_of_law(interview, ("working",)),
+        _law_used(interview), _edition(matters),
     ]  # fmt: skip
     data: dict[str, object] = {
         "head": _head(interview, matters, by_level),
-        "must_fix": [_flag(flag) for flag in by_level["must fix"]],
-        "check": [_flag(flag) for flag in by_level["check"]],
-        "note": [_flag(flag) for flag in by_level["note"]],
-        "gates": [_gate(interview, gate.name, matters) for gate in interview.gates],
-        "parts": [part for part in parts if part["tables"] or part["workings"] or part["texts"]],
+        "parts": [part for part in parts if memo_parts.filled(part)],
     }
     return _masked(data, matters.secrets)
 
 
 def _head(
-    interview: Interview, matters: Matters, flags: Mapping[str, Sequence[MemoFlag]]
+    interview: Interview, matters: Matters, flags: Mapping[Level, Sequence[MemoFlag]]
 ) -> list[dict[str, str]]:
     form, plan = interview.form, matters.plan
     counts = ", ".join(f"{len(found)} {level}" for level, found in flags.items())
@@ -94,39 +91,49 @@ def _head(
     return [{"label": label, "text": text} for label, text in rows if text]
 
 
-def _flag(flag: MemoFlag) -> dict[str, str]:
-    return {"text": flag.text, "source": flag.source}
+def _must_fix(found: Sequence[MemoFlag]) -> dict[str, object]:
+    if found:
+        return _flagged("Must fix", "must_fix", found)
+    return memo_parts.part(
+        "Must fix", texts=["Nothing: no blank is open, and no paper says what it may not."]
+    )
 
 
-def _gate(interview: Interview, name: str, matters: Matters) -> dict[str, object]:
-    gate = next(each for each in interview.gates if each.name == name)
-    lift = next((each for each in matters.lifted if each.gate == name), None)
-    unsure = "" if gate.certain else " (raised because an answer it rests on is not known)"
+def _flagged(title: str, look: str, found: Sequence[MemoFlag]) -> dict[str, object]:
+    return memo_parts.part(
+        title, flags=[memo_parts.flag(look, f"{title}: {flag.text}", flag.source) for flag in found]
+    )
+
+
+def _gates(interview: Interview, matters: Matters) -> dict[str, object]:
+    return memo_parts.part("Gates", flags=[_gate(gate, matters) for gate in interview.gates])
+
+
+def _gate(gate: Raised, matters: Matters) -> dict[str, object]:
+    lift = next((each for each in matters.lifted if each.gate == gate.name), None)
+    law = "; ".join(gate.law)
+    unsure = "" if gate.certain else " Raised because an answer it rests on is not known."
     if lift is None:
-        state = "Raised: holds back every paper for the other side until an attorney lifts it in the web application."
-    else:
-        on = f" on {lift.at[:10]}" if lift.at else ""
-        state = f"Lifted by {lift.name}, Missouri Bar No. {lift.bar_number}{on}: {lift.reason}"
-    return {
-        "text": f"{gate.say}{unsure}",
-        "law": "; ".join(gate.law),
-        "state": state,
-        "lifted": lift is not None,
-    }
+        state = "Holds back every paper for the other side until an attorney lifts it."
+        return memo_parts.flag("must_fix", f"Gate: {gate.say}{unsure}", state, law)
+    on = f" on {lift.at[:10]}" if lift.at else ""
+    state = f"Lifted by {lift.name}, Missouri Bar No. {lift.bar_number}{on}: {lift.reason}"
+    return memo_parts.flag("note", f"Gate, lifted: {gate.say}{unsure}", state, law)
 
 
 def _choices(interview: Interview) -> dict[str, object]:
     """The attorney's choices with every alternative, then the sums each track and reading comes to."""
     rows = tuple(_choice(asked) for asked in interview.asked if asked.question.by_attorney)
     columns = ("Choice", "Decided", "Alternatives", "By")
-    choices = (MemoTable("choices", "The attorney's choices", columns, rows),) if rows else ()
+    choices = (MemoTable("choices", "The attorney's choices", columns, rows, wide=2),) if rows else ()
     return memo_parts.part("Choices and what they come to", (*choices, *_shown(interview, "choices")))
 
 
 def _choice(asked: Asked) -> tuple[str, str, str, str]:
     question = asked.question
     decided = memo_answers.words(asked, ())
-    others = [words for key, words in question.choices.items() if key != asked.value]
+    chosen = asked.value if isinstance(asked.value, tuple) else (asked.value,)
+    others = [words for key, words in question.choices.items() if key not in chosen]
     if question.kind_name == "yes or no":
         others = [words for words, value in (("Yes", True), ("No", False)) if asked.value is not value]
     return question.short, decided, "; ".join(others), _decider(asked.given)
@@ -158,28 +165,25 @@ def _papers(matters: Matters) -> dict[str, object]:
             state = "withheld for its words"
         elif paper.document == MEMO.name:
             state = "this memo"
-        rows.append(
-            (
-                f"{paper.number:02d}",
-                paper.title,
-                FOLDERS[paper.audience],
-                pages.get(paper.document, ""),
-                state,
-            )
-        )
-    columns = ("No.", "Paper", "Folder", "Pages", "State")
+        title = f"{paper.number:02d} {paper.title}"
+        rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), state))
+    columns = ("Paper", "Folder", "Pages", "State")
     cites = tuple(
         (paper.title, "; ".join(paper.spec.cites)) for paper in matters.plan.papers if paper.spec.cites
     )
     law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
-    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (3,)), *law))
+    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,)), *law))
 
 
 def _answers(interview: Interview, matters: Matters) -> dict[str, object]:
+    rows: list[tuple[str, str, str]] = []
+    heads = []
+    for title, answers in memo_answers.sections(interview, matters.secrets):
+        heads.append(len(rows))
+        rows += [(title, "", ""), *answers]
     columns = ("Question", "Answer", "Source")
-    sections = memo_answers.sections(interview, matters.secrets)
-    shown = [MemoTable("more", title, columns, rows) for title, rows in sections]
-    return memo_parts.part("Answers", shown)
+    table = MemoTable("more", "Answers", columns, tuple(rows), heads=tuple(heads))
+    return memo_parts.part("Answers", (table,) if rows else ())
 
 
 def _law_used(interview: Interview) -> dict[str, object]:
@@ -212,8 +216,14 @@ def _edition(matters: Matters) -> dict[str, object]:
         for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
         if rows
     ]
-    texts = [f"Edition {matters.edition}"] if matters.edition else []
+    also = "Its hash also covers the layouts, the shared blocks and the HTML twins."
+    texts = [f"Edition {matters.edition}. {also}"] if matters.edition else []
     return memo_parts.part("Edition and hashes", shown, texts)
+
+
+def _listed(name: str) -> bool:
+    """The files an attorney may want to compare: questionnaires, law and Word templates."""
+    return not name.endswith(".html") and "/_layout/" not in name and "/_blocks/" not in name
 
 
 def _masked(value: object, known: tuple[Secret, ...]) -> dict[str, object]:

@@ -26,9 +26,14 @@ SOURCES = {
 
 
 def sections(interview: Interview, known: tuple[Secret, ...]) -> list[tuple[str, tuple[Row, ...]]]:
-    """The title of each section with a row for each answer; an item of a list is one row."""
+    """The title of each section with a row for each answer; an item of a list is one row.
+
+    What an attorney decides stands among the choices.
+    """
     return [
-        (progress.section.title, tuple(_rows(interview, progress, known))) for progress in interview.sections
+        (progress.section.title, tuple(_rows(interview, progress, known)))
+        for progress in interview.sections
+        if not progress.section.by_attorney
     ]
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from app.core.interview import Asked, Interview
 from app.core.kinds.date_text import long
+from app.core.office import Attorney
 from app.core.questionnaire import LEVELS, Form, Level
 from app.core.values import Gap, When
+from app.documents.context import SIGNS
 from app.documents.findings import Finding
 
 CAUSES = {"not known": "Not known yet", "not safe": "Not safe to say", "undecided": "Not decided"}
@@ -23,14 +25,17 @@ class MemoFlag:
 
 
 def flags(
-    interview: Interview, findings: Sequence[Finding], open_marks: Iterable[tuple[str, str]]
+    interview: Interview,
+    findings: Sequence[Finding],
+    open_marks: Iterable[tuple[str, str]],
+    attorney: Attorney | None = None,
 ) -> list[MemoFlag]:
     """Every flag once, must fix first; `open_marks` are (label, title of the paper) of each blank that printed."""
     marks: dict[str, list[str]] = {}
     for label, title in open_marks:
         marks.setdefault(label, []).append(title)
     found = [
-        *_of_findings(findings), *_undecided(interview), *_of_marks(interview, marks), *_of_form(interview),
+        *_of_findings(findings), *_undecided(interview), *_signer(interview, attorney), *_of_marks(interview, marks), *_of_form(interview),
         *_not_worked_out(interview), *_of_results(interview), *_gaps(interview, marks), *_inexact(interview),
         *_left_out(interview),
     ]  # fmt: skip
@@ -57,6 +62,13 @@ def _undecided(interview: Interview) -> Iterator[MemoFlag]:
             yield MemoFlag(
                 "must fix", f"Decide: {asked.question.short}.", law or "A choice only an attorney makes."
             )
+
+
+def _signer(interview: Interview, attorney: Attorney | None) -> Iterator[MemoFlag]:
+    wanted = interview.state(SIGNS)
+    if isinstance(wanted, str) and attorney is None:
+        text = f"The office profile has no attorney “{wanted}”; put the attorney in, or choose another one."
+        yield MemoFlag("must fix", text, "Office profile")
 
 
 def _of_marks(interview: Interview, marks: dict[str, list[str]]) -> Iterator[MemoFlag]:

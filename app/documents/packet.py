@@ -114,9 +114,10 @@ def file_name(pattern: str, number: int, title: str, matter_number: str = "") ->
 
 
 def printable(text: str, limit: int) -> str:
-    """Letters, digits and a few signs of a text, in single spaces, without dots or dashes at its ends."""
+    """Letters, digits and a few signs of a text, at most `limit` bytes, no dot or dash at its ends."""
     kept = "".join(each if _harmless(each) else " " for each in unicodedata.normalize("NFC", text))
-    return " ".join(kept.split())[:limit].strip(" -_.,")
+    cut = " ".join(kept.split()).encode()[:limit].decode(errors="ignore")
+    return cut.strip(" -_.,")
 
 
 def _harmless(character: str) -> bool:

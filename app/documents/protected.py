@@ -44,7 +44,8 @@ def masked(text: str, known: tuple[Secret, ...]) -> str:
     for secret in known:
         small = folded(text)
         for match in reversed(list(secret.pattern.finditer(small))):
-            text = f"{text[: match.start()]}[protected]{text[match.end() :]}"
+            end = match.start() + len(match[0].rstrip(" \n,.;:#()/-"))
+            text = f"{text[: match.start()]}[protected]{text[end:]}"
     return text
 
 

@@ -20,9 +20,7 @@ def content(interview: Interview, plan: Plan, office: Office, known: tuple[Secre
         "protected": [
             asked.question.short for asked in _answered(interview) if asked.question.keep == "vault"
         ],
-        "counsel": [
-            asked.question.short for asked in _answered(interview) if asked.question.keep == "counsel only"
-        ],
+        "counsel": [_row(asked, known) for asked in _counsel(interview)],
         "gates": [{"text": gate.say, "law": "; ".join(gate.law)} for gate in up.values()],
         "hotlines": [{"name": one.name, "phone": one.phone, "about": one.about} for one in office.hotlines],
     }
@@ -44,6 +42,14 @@ def _contact(interview: Interview) -> Iterator[Asked]:
         if question.shared and question.keep in ("confidential", "counsel only") and asked.answered:
             if not isinstance(asked.value, Blank) and not question.is_list:
                 yield asked
+
+
+def _counsel(interview: Interview) -> Iterator[Asked]:
+    """What else was told for counsel only, without the stories."""
+    for asked in _answered(interview):
+        question = asked.question
+        if question.keep == "counsel only" and not question.shared and question.kind_name != "story":
+            yield asked
 
 
 def _row(asked: Asked, known: tuple[Secret, ...]) -> dict[str, str]:

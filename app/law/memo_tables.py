@@ -141,7 +141,11 @@ def _service_letter(result: ServiceLetterResult) -> tuple[Shown, ...]:
     later = f"On the later reading by {result.request_by_later_text}." if result.request_by_later_text else ""
     answer = f"The answer is due by {result.answer_by_text}." if result.has_answer_day else ""
     title = f"Service letter, RSMo 290.140: {result.answer}"
-    return (MemoTable("more", title, ("Point", "Holds", "Why", "Law"), rows, notes=_said(by, later, answer)),)
+    return (
+        MemoTable(
+            "more", title, ("Point", "Holds", "Why", "Law"), rows, notes=_said(by, later, answer), wide=2
+        ),
+    )
 
 
 @tables.register
