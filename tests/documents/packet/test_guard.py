@@ -1,0 +1,107 @@
+"""Finished papers are read for what they may not say; each finding has its place and leads to its answer."""
+
+from pathlib import Path
+
+import pytest
+
+from app.documents.assembly import packet
+from app.documents.findings import Finding
+from tests.documents.packet import small
+from tests.documents.packet.conftest import DraftOf
+
+
+def findings(drafted: DraftOf, **changed: str) -> list[Finding]:
+    draft = drafted(**changed)
+    paper = draft.plan.paper("letter")
+    assert paper
+    return list(draft.make(paper).findings)
+
+
+def test_an_ordinary_letter_has_no_findings(drafted: DraftOf) -> None:
+    assert findings(drafted) == []
+
+
+def test_a_threat_in_a_story_is_found_with_place_words_and_question(drafted: DraftOf) -> None:
+    (found,) = findings(drafted, story="It was hard. If he does not pay I go to the police.")
+    assert (found.kind, found.level, found.question) == ("threat", "must fix", "story")
+    assert found.place.startswith("paragraph 3")
+    assert "I go to the police" in found.words
+
+
+def test_a_threat_in_a_short_answer_is_found(drafted: DraftOf) -> None:
+    (found,) = findings(drafted, job="cook, and pay me or ICE will hear of it")
+    assert (found.kind, found.question) == ("threat", "job")
+
+
+@pytest.mark.parametrize(
+    ("story", "kind"),
+    [
+        ("She is undocumented.", "immigration status"),
+        ("Her number is 123-45-6789.", "social security number"),
+        ("She turned 36 on the day; she was born on March 5, 1990.", "birth date"),
+        ("I sleep at 1200 N. Oak St.", "protected"),
+        ("Call me at 816 555 0142.", "protected"),
+        ("The police came once.", "mention"),
+    ],
+)
+def test_each_kind_is_found_in_a_letter(drafted: DraftOf, story: str, kind: str) -> None:
+    assert kind in {found.kind for found in findings(drafted, story=story)}
+
+
+def test_a_street_or_a_firm_may_have_any_name(drafted: DraftOf) -> None:
+    address = '{street: 12 Prison Road, city: Independence, state: MO, zip: "64050"}'
+    assert findings(drafted, employer="{last: ICE Visa Police LLC}", employer_address=address) == []
+
+
+def test_a_name_that_is_itself_a_threat_is_found(drafted: DraftOf) -> None:
+    assert "threat" in {found.kind for found in findings(drafted, employer='{last: "pay or I will call the police"}')}
+
+
+def test_the_words_of_the_vault_are_never_repeated(drafted: DraftOf) -> None:
+    found = [each for each in findings(drafted, story="I sleep at 1200 N. Oak St.") if each.kind == "protected"]
+    assert found
+    assert "Oak" not in str(found)
+
+
+def test_the_client_may_read_what_the_other_side_may_not(drafted: DraftOf) -> None:
+    draft = drafted(chosen_name="the undocumented one")
+    paper = draft.plan.paper("steps")
+    assert paper
+    assert draft.make(paper).findings == ()
+
+
+def test_the_vault_is_looked_for_in_the_client_s_papers_too(drafted: DraftOf) -> None:
+    draft = drafted(chosen_name="Ana of 1200 Oak")
+    paper = draft.plan.paper("steps")
+    assert paper
+    assert [found.kind for found in draft.make(paper).findings] == ["protected"]
+
+
+def test_a_threat_typed_into_a_template_is_found(own_root: Path) -> None:
+    small.template(own_root, "letter", "letter", ["{{ job }}", "Pay, or the sheriff will come."])
+    draft = small.draft(own_root)
+    paper = draft.plan.paper("letter")
+    assert paper
+    (found,) = draft.make(paper).findings
+    assert (found.kind, found.question) == ("threat", "")
+
+
+def test_without_its_phrases_the_guard_finds_nothing(
+    drafted: DraftOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: what the tests above find, they find by the phrases."""
+    monkeypatch.setattr("app.documents.threats.speaks", lambda section, text: False)
+    assert findings(drafted, story="If he does not pay I go to the police.") == []
+
+
+def test_a_withheld_paper_is_not_in_the_packet_and_no_lifting_brings_it_back(drafted: DraftOf) -> None:
+    from dataclasses import replace
+
+    draft = drafted(story="If he does not pay I go to the police.", asks_court="yes")
+    from app.documents.packet import Lifted
+
+    lifted = replace(draft, lifted=[Lifted("court_first", "Morgan Tessel", "99901", "No suit yet")])
+    made = packet(lifted)
+    assert [each.paper.document for each in made.withheld] == ["letter"]
+    assert not any("Demand letter" in name for name in made.files)
+    assert any("Exhibit A" in name for name in made.files)
