@@ -1,7 +1,7 @@
 """From a draft to its packet: every paper in both formats, the memo over all of them, and the manifest."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,14 +25,17 @@ class Packet:
     plan: Plan
     papers: tuple[Made, ...]
     """The papers that are in it, the memo and the safety note included."""
+    held: tuple[Made, ...]
+    """Papers a gate holds back; read all the same, so that the attorney knows what is in them before lifting."""
     withheld: tuple[Made, ...]
-    """Papers made and kept back for their words."""
+    """Papers kept back for their words; some of them may be held too."""
     manifest: Mapping[str, object]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything the guard found, in withheld papers too."""
-        return tuple(finding for made in (*self.papers, *self.withheld) for finding in made.findings)
+        """Everything the guard found, in papers held and withheld too."""
+        apart = [made for made in self.withheld if not made.paper.gates]
+        return tuple(each for made in (*self.papers, *self.held, *apart) for each in made.findings)
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -44,15 +47,17 @@ class Packet:
 def packet(draft: Draft) -> Packet:
     """The whole packet in memory; raises Unfinished, or DocumentError when a template cannot be filled."""
     draft.finished()
-    made = [draft.make(paper) for paper in draft.plan.papers if paper.document not in OFFICE_PAPERS]
-    kept = [each for each in made if not each.withheld]
+    planned = (*draft.plan.papers, *draft.plan.held)
+    made = [draft.make(paper) for paper in planned if paper.document not in OFFICE_PAPERS]
+    held = tuple(each for each in made if each.paper.gates)
     withheld = tuple(each for each in made if each.withheld)
+    kept = [each for each in made if not each.withheld and not each.paper.gates]
     kept.append(_safety(draft))
     hashes = edition.hashes(edition.files(draft.root, draft.form))
     known = draft.edition or edition.digest(edition.files(draft.root, draft.form))
-    kept.append(_memo(draft, kept, withheld, known, hashes))
+    kept.append(_memo(draft, kept, made, known, hashes))
     papers = tuple(sorted(kept, key=lambda each: each.paper.number))
-    return Packet(draft.plan, papers, withheld, manifest.content(draft, papers, withheld, known))
+    return Packet(draft.plan, papers, held, withheld, manifest.content(draft, papers, made, known))
 
 
 def assemble(draft: Draft, out: Path) -> Packet:
@@ -85,15 +90,15 @@ def _safety(draft: Draft) -> Made:
 
 
 def _memo(
-    draft: Draft, kept: list[Made], withheld: tuple[Made, ...], known: str, hashes: Mapping[str, str]
+    draft: Draft, kept: Sequence[Made], made: Sequence[Made], known: str, hashes: Mapping[str, str]
 ) -> Made:
-    everything = [*kept, *withheld]
+    """The memo over the papers `kept` in the packet and over all that were `made`."""
     matters = Matters(
         plan=draft.plan, lifted=draft.lifted,
         made=[MadePaper(each.paper, _hashes(each), each.pages) for each in kept],
-        withheld=[each.paper for each in withheld],
-        findings=[finding for each in everything for finding in each.findings],
-        open_marks=[(label, each.paper.title) for each in everything for label in each.marks],
+        withheld=[each.paper for each in made if each.withheld],
+        findings=[finding for each in made for finding in each.findings],
+        open_marks=[(label, each.paper.title) for each in made for label in each.marks],
         secrets=draft.guard.secrets, attorney=draft.contexts.attorney, matter_number=draft.matter_number,
         title=draft.title, edition=known, edition_hashes=hashes,
     )  # fmt: skip

@@ -9,10 +9,10 @@ from app.documents.paper import Made
 
 
 def content(
-    draft: Draft, papers: Sequence[Made], withheld: Sequence[Made], edition: str
+    draft: Draft, papers: Sequence[Made], examined: Sequence[Made], edition: str
 ) -> dict[str, object]:
-    """The manifest as plain data."""
-    findings = [finding for made in (*papers, *withheld) for finding in made.findings]
+    """The manifest as plain data: `papers` are in the packet, `examined` were made and read."""
+    findings = [finding for made in examined for finding in made.findings]
     return {
         "form": draft.form.name,
         "edition": edition,
@@ -28,7 +28,8 @@ def content(
                 "document": made.paper.document,
                 "for": sorted({each.kind for each in made.findings if each.final}),
             }
-            for made in withheld
+            for made in examined
+            if made.withheld
         ],
         "gates": [
             {"gate": gate.name, "lifted": gate.name in {lift.gate for lift in draft.lifted}}

@@ -1,6 +1,6 @@
 """The attorney memo: all an attorney needs to decide on a draft, must fix first, every figure with its working."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.answers import Given
@@ -68,10 +68,9 @@ def _head(
 ) -> list[dict[str, str]]:
     form, plan = interview.form, matters.plan
     counts = ", ".join(f"{len(found)} {level}" for level, found in flags.items())
-    held, withheld = len(plan.held), len(matters.withheld)
-    papers = (
-        f"{len(plan.papers) - withheld} made, {held} held back by a gate, {withheld} withheld for its words"
-    )
+    withheld = len([paper for paper in matters.withheld if not paper.gates])
+    made = len(plan.papers) - withheld
+    papers = f"{made} made, {len(plan.held)} held back by a gate, {withheld} withheld for its words"
     attorney = (
         f"{matters.attorney.name}, Bar No. {matters.attorney.bar_number}"
         if matters.attorney
@@ -159,10 +158,8 @@ def _papers(matters: Matters) -> dict[str, object]:
     rows = []
     for paper in sorted((*matters.plan.papers, *matters.plan.held), key=lambda paper: paper.number):
         state = "made"
-        if paper.gates:
-            state = "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
-        elif paper.document in withheld:
-            state = "withheld for its words"
+        if paper.gates or paper.document in withheld:
+            state = "; ".join(_reasons(paper, withheld))
         elif paper.document == MEMO.name:
             state = "this memo"
         title = f"{paper.number:02d} {paper.title}"
@@ -173,6 +170,13 @@ def _papers(matters: Matters) -> dict[str, object]:
     )
     law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
     return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,)), *law))
+
+
+def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
+    if paper.gates:
+        yield "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
+    if paper.document in withheld:
+        yield "withheld for its words"
 
 
 def _answers(interview: Interview, matters: Matters) -> dict[str, object]:
@@ -205,9 +209,9 @@ def _law_used(interview: Interview) -> dict[str, object]:
 
 
 def _edition(matters: Matters) -> dict[str, object]:
-    files = tuple(matters.edition_hashes.items())
+    files = tuple(item for item in matters.edition_hashes.items() if _listed(item[0]))
     papers = tuple(
-        (made.paper.path(ending), value)
+        (f"{made.paper.name}.{ending}", value)
         for made in matters.made
         for ending, value in sorted(made.hashes.items())
     )

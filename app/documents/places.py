@@ -65,7 +65,11 @@ def _elsewhere(name: str, root: etree._Element) -> Iterator[Piece]:
         return
     paragraphs = list(root.iter(w("p"))) or [root]
     for paragraph in paragraphs:
-        text = typed(paragraph) if paragraph.tag == w("p") else " ".join(str(text) for text in paragraph.itertext())
+        text = (
+            typed(paragraph)
+            if paragraph.tag == w("p")
+            else " ".join(str(text) for text in paragraph.itertext())
+        )
         if text.strip():
             yield Piece(place, text)
 

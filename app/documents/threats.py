@@ -42,7 +42,9 @@ def _judged(sentence: str, before: str) -> Hit | None:
     small, context = folded(sentence), folded(f"{before} {sentence}")
     mention: Hit | None = None
     for topic in get_args(Topic):
-        named = speaks(f"{topic}: authorities", small) or (topic == "immigration" and bool(_ICE.search(sentence)))
+        named = speaks(f"{topic}: authorities", small) or (
+            topic == "immigration" and bool(_ICE.search(sentence))
+        )
         told = speaks(f"{topic}: consequences", small)
         if (named or told) and _threatens(small, context, told=told):
             return Hit(topic, True, sentence)

@@ -11,9 +11,20 @@ from app.documents import reading
 from app.documents.assembly import Packet, packet
 from app.documents.memo_parts import table
 from app.documents.packet import Lifted
+from tests.documents.packet import small
 from tests.documents.packet.conftest import DraftOf
 
 LIFTED = Lifted("court_first", "Morgan Tessel", "99901", "The suit is off", "2026-11-30T10:00:00+00:00")
+
+
+RICH = {
+    "employer_address": "{gap: not known}", "born_on": "{gap: not known}", "tipped": "yes",
+    "started": "about 2026-03-15", "signing_attorney": '"12345"', "asks_court": "yes",
+    "danger": "He knows that I live at 1200 N Oak",
+}  # fmt: skip
+"""Answers with something of everything for the attorney to see."""
+POOR = {"rate": "{gap: not known}", "started": "{gap: not known}", "story": "If he does not pay I go to the police."}
+"""Answers that leave papers out or withheld."""
 
 
 def words(made: Packet, document: str = "attorney_memo") -> str:
@@ -21,26 +32,44 @@ def words(made: Packet, document: str = "attorney_memo") -> str:
     return reading.words_of_docx(paper.docx)
 
 
+@pytest.fixture(scope="module")
+def clean(root: Path) -> Packet:
+    """The packet of an ordinary draft."""
+    return packet(small.draft(root))
+
+
+@pytest.fixture(scope="module")
+def rich(root: Path) -> Packet:
+    """The packet of a draft with much to see."""
+    return packet(small.draft(root, **RICH))
+
+
+@pytest.fixture(scope="module")
+def poor(root: Path) -> Packet:
+    """The packet of a draft with much left out."""
+    return packet(small.draft(root, **POOR))
+
+
 def memo(drafted: DraftOf, **changed: str | None) -> str:
     return words(packet(drafted(**changed)))
 
 
-def test_the_memo_says_that_it_is_privileged(drafted: DraftOf) -> None:
-    assert memo(drafted).startswith("PRIVILEGED AND CONFIDENTIAL: ATTORNEY WORK PRODUCT")
+def test_the_memo_says_that_it_is_privileged(clean: Packet) -> None:
+    assert words(clean).startswith("PRIVILEGED AND CONFIDENTIAL: ATTORNEY WORK PRODUCT")
 
 
-def test_a_clean_draft_has_nothing_that_must_be_fixed(drafted: DraftOf) -> None:
-    assert "Nothing: no blank is open" in memo(drafted)
+def test_a_clean_draft_has_nothing_that_must_be_fixed(clean: Packet) -> None:
+    assert "Nothing: no blank is open" in words(clean)
 
 
-def test_a_gap_that_prints_must_be_fixed_and_its_paper_is_named(drafted: DraftOf) -> None:
-    told = memo(drafted, employer_address="{gap: not known}")
+def test_a_gap_that_prints_must_be_fixed_and_its_paper_is_named(rich: Packet) -> None:
+    told = words(rich)
     assert "Must fix: Marked blank: employer's address." in told
     assert "Stands in: Demand letter" in told
 
 
-def test_a_gap_that_prints_nowhere_is_a_check(drafted: DraftOf) -> None:
-    assert "Check: Not known yet: birth date." in memo(drafted, born_on="{gap: not known}")
+def test_a_gap_that_prints_nowhere_is_a_check(rich: Packet) -> None:
+    assert "Check: Not known yet: birth date." in words(rich)
 
 
 def test_an_open_choice_of_the_attorney_must_be_fixed(drafted: DraftOf) -> None:
@@ -48,34 +77,34 @@ def test_an_open_choice_of_the_attorney_must_be_fixed(drafted: DraftOf) -> None:
     assert "Must fix: Decide: law." in words(packet(draft))
 
 
-def test_an_office_default_is_told_as_such_with_its_alternatives(drafted: DraftOf) -> None:
-    assert "law | State law | Federal law | office default" in memo(drafted)
+def test_an_office_default_is_told_as_such_with_its_alternatives(clean: Packet) -> None:
+    assert "law | State law | Federal law | office default" in words(clean)
 
 
-def test_an_attorney_the_profile_lacks_must_be_fixed(drafted: DraftOf) -> None:
-    assert "The office profile has no attorney “12345”" in memo(drafted, signing_attorney='"12345"')
+def test_an_attorney_the_profile_lacks_must_be_fixed(rich: Packet) -> None:
+    assert "The office profile has no attorney “12345”" in words(rich)
 
 
-def test_must_fix_stands_before_check_and_note(drafted: DraftOf) -> None:
-    told = memo(drafted, employer_address="{gap: not known}", tipped="yes")
+def test_must_fix_stands_before_check_and_note(rich: Packet) -> None:
+    told = words(rich)
     assert told.index("Must fix: ") < told.index("Check: Ask Ana Sample about the tips.")
 
 
-def test_an_inexact_date_is_told_with_both_readings(drafted: DraftOf) -> None:
-    told = memo(drafted, started="about 2026-03-15")
+def test_an_inexact_date_is_told_with_both_readings(rich: Packet) -> None:
+    told = words(rich)
     assert "read as March 1, 2026 at the earliest and March 29, 2026 at the latest" in told
 
 
-def test_a_paper_left_out_by_a_gap_is_told_with_the_reason(drafted: DraftOf) -> None:
-    assert "Left out: Exhibit A, because “hourly rate” is not known." in memo(drafted, rate="{gap: not known}")
+def test_a_paper_left_out_by_a_gap_is_told_with_the_reason(poor: Packet) -> None:
+    assert "Left out: Exhibit A, because “hourly rate” is not known." in words(poor)
 
 
-def test_a_result_that_could_not_be_worked_out_is_told(drafted: DraftOf) -> None:
-    assert "Not worked out: The day to pay by." in memo(drafted, started="{gap: not known}")
+def test_a_result_that_could_not_be_worked_out_is_told(poor: Packet) -> None:
+    assert "Not worked out: The day to pay by." in words(poor)
 
 
-def test_a_raised_gate_is_told_with_what_it_holds(drafted: DraftOf) -> None:
-    told = memo(drafted, asks_court="yes")
+def test_a_raised_gate_is_told_with_what_it_holds(rich: Packet) -> None:
+    told = words(rich)
     assert "Gate: A court paper is planned." in told
     assert "held back by: court first" in told
 
@@ -86,20 +115,20 @@ def test_a_lifted_gate_is_told_with_who_lifted_it_and_why(drafted: DraftOf) -> N
     assert "Lifted by Morgan Tessel, Missouri Bar No. 99901 on 2026-11-30: The suit is off" in told
 
 
-def test_a_withheld_paper_is_told_with_its_words(drafted: DraftOf) -> None:
-    told = memo(drafted, story="If he does not pay I go to the police.")
+def test_a_withheld_paper_is_told_with_its_words(poor: Packet) -> None:
+    told = words(poor)
     assert "Must fix: Demand letter: This threatens" in told
     assert "withheld for its words" in told
 
 
-def test_every_answer_is_told_with_its_source(drafted: DraftOf) -> None:
-    told = memo(drafted)
+def test_every_answer_is_told_with_its_source(clean: Packet) -> None:
+    told = words(clean)
     assert "hourly rate | $14.00 | answer file" in told
     assert "Week 1 | hours: 44.00" in told
 
 
-def test_the_memo_holds_nothing_of_the_vault(drafted: DraftOf) -> None:
-    told = memo(drafted, danger="He knows that I live at 1200 N Oak")
+def test_the_memo_holds_nothing_of_the_vault(rich: Packet) -> None:
+    told = words(rich)
     assert "Oak" not in told
     assert "0142" not in told
     assert "home address | (kept in the vault; printed in no paper)" in told
@@ -114,23 +143,23 @@ def test_the_control_without_the_mask_the_memo_would_show_it(drafted: DraftOf, m
         memo(drafted, danger="He knows that I live at 1200 N Oak")
 
 
-def test_the_hash_of_every_other_file_stands_in_the_memo(drafted: DraftOf) -> None:
-    made = packet(drafted())
+def test_the_hash_of_every_other_file_stands_in_the_memo(clean: Packet) -> None:
+    made = clean
     told = words(made)
     for each in made.papers:
         if each.paper.document != "attorney_memo":
             assert hashlib.sha256(each.pdf).hexdigest() in told
 
 
-def test_the_edition_and_its_files_stand_in_the_memo(drafted: DraftOf) -> None:
-    draft = drafted()
-    told = words(packet(draft))
-    assert str(packet(draft).manifest["edition"]) in told
-    assert f"templates/docx/mo/small/letter.docx | {_hash(draft.root / 'templates/docx/mo/small/letter.docx')}" in told
+def test_the_edition_and_its_files_stand_in_the_memo(clean: Packet, root: Path) -> None:
+    told = words(clean)
+    assert str(clean.manifest["edition"]) in told
+    name = "templates/docx/mo/small/letter.docx"
+    assert f"{name} | {_hash(root / name)}" in told
 
 
-def test_word_and_pdf_of_the_office_s_papers_say_the_same(drafted: DraftOf) -> None:
-    made = packet(drafted(asks_court="yes", employer_address="{gap: not safe}", tipped="yes"))
+def test_word_and_pdf_of_the_office_s_papers_say_the_same(rich: Packet) -> None:
+    made = rich
     assert [reading.difference(each.docx, each.pdf) for each in made.papers] == [None] * len(made.papers)
 
 
@@ -140,8 +169,8 @@ def test_a_table_of_any_width_knows_its_drawing(width: int) -> None:
     assert sum(value is True for value in made.values()) == 1
 
 
-def test_the_safety_note_tells_what_to_settle_first(drafted: DraftOf) -> None:
-    told = words(packet(drafted(asks_court="yes")), "safety_note")
+def test_the_safety_note_tells_what_to_settle_first(rich: Packet) -> None:
+    told = words(rich, "safety_note")
     assert "A court paper is planned." in told
     assert "home address" in told
     assert "Oak" not in told
