@@ -1,10 +1,10 @@
-"""What the result of a calculation shows the reviewing attorney: tables and workings, each with its part of the memo."""
+"""What a calculation's result shows the reviewing attorney: tables and workings, each with its part."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 Part = Literal["choices", "deadlines", "calendar", "more", "working"]
-"""Where in the memo something stands: sums to choose from, deadlines, limitation calendar, other points, arithmetic."""
+"""Where in the memo it stands: sums to choose from, deadlines, calendar, other points, arithmetic."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class Packet:
     papers: tuple[Made, ...]
     """The papers that are in it, the memo and the safety note included."""
     held: tuple[Made, ...]
-    """Papers a gate holds back; read all the same, so that the attorney knows what is in them before lifting."""
+    """Papers a gate holds back; read all the same, so that the attorney knows them before lifting."""
     withheld: tuple[Made, ...]
     """Papers kept back for their words; some of them may be held too."""
     manifest: Mapping[str, object]

@@ -24,7 +24,7 @@ from app.documents.refusals import HeldBack, NoSuchPaper, Unfinished, Withheld
 
 @dataclass(frozen=True)
 class Draft:
-    """A form with answers on a day; `root` is the folder that holds its `templates/`, a checkout or an edition."""
+    """A form with answers on a day; `root` holds its `templates/`: a checkout or an opened edition."""
 
     form: Form
     root: Path
@@ -40,7 +40,7 @@ class Draft:
 
     @cached_property
     def interview(self) -> Interview:
-        """The reading of the answers, the office's defaults below them; raises DocumentError if one does not fit."""
+        """The reading of the answers over the office's defaults; raises DocumentError if one does not fit."""
         try:
             answers = overlay(self.form, self.answers, self.office.defaults)
         except Refused as refused:

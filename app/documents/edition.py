@@ -22,7 +22,7 @@ _SHARED = (
 
 
 def files(root: Path, form: Form) -> dict[str, bytes]:
-    """The questionnaire with its shared files, every template with its twin, the layouts and the law table."""
+    """The questionnaire and its shared files, every template and its twin, layouts and the law table."""
     wanted = [*form.files]
     for document in form.documents:
         wanted += [f"templates/{face}/{form.name}/{document.name}.{face}" for face in ("docx", "html")]

@@ -6,7 +6,8 @@ from typing import Literal
 from app.core.questionnaire import Level
 
 What = Literal[
-    "threat", "mention", "immigration status", "social security number", "birth date", "protected", "words differ"
+    "threat", "mention", "immigration status", "social security number", "birth date", "protected",
+    "words differ",
 ]  # fmt: skip
 
 FINAL: frozenset[What] = frozenset({"threat", "protected"})
@@ -15,7 +16,7 @@ FINAL: frozenset[What] = frozenset({"threat", "protected"})
 
 @dataclass(frozen=True)
 class Finding:
-    """Words in one paper that may not stand there, with their place and, if it can be told, their question."""
+    """Words in one paper that may not stand there, with their place and, where known, their question."""
 
     level: Level
     kind: What

@@ -24,7 +24,7 @@ _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|inc|co|u\.s|v|e\.g|i\.e|a\.m
 
 
 def folded(text: str) -> str:
-    """The text in small letters without accents, with one kind of dash, quote and blank; each character in its place."""
+    """The text in small letters without accents and variants of signs; each character keeps its place."""
     return "".join(_fold(character) for character in text.translate(_ALIKE))
 
 

@@ -31,7 +31,7 @@ class Guard:
         return protected.secrets(self.interview)
 
     def search(self, paper: Planned, docx: bytes, pdf_words: str = "") -> tuple[Finding, ...]:
-        """Everything found in a paper; `pdf_words` are given when the PDF says something else than the Word file.
+        """Everything found in a paper; `pdf_words` are given when the PDF says something else than Word.
 
         The vault is looked for in every paper, all else in papers for the other side.
         """
@@ -59,10 +59,10 @@ class Guard:
         for hit in threats.hits(self._without_names(piece.text)):
             source = self._source(hit.sentence)
             if hit.threat:
-                say = f"This threatens, or can be read to threaten, {hit.topic} action. Reword it or leave it out."
+                say = f"This threatens {hit.topic} action, or can be read so. Reword it or leave it out."
                 yield self._finding(paper, piece, "threat", hit.sentence, say, source)
             else:
-                say = f"This speaks of a {hit.topic} matter; read whether the other side could take it as a threat."
+                say = f"This speaks of a {hit.topic} matter; read whether it could be taken as a threat."
                 yield self._finding(paper, piece, "mention", hit.sentence, say, source)
 
     def _identity(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
@@ -100,7 +100,7 @@ class Guard:
 
     @cached_property
     def _names(self) -> Sequence[str]:
-        """What people, places and mailboxes are called, longest first; not what reads as a threat by itself."""
+        """What people, places and mailboxes are called, longest first, unless it is a threat by itself."""
         found: set[str] = set()
         for asked in self.interview.asked:
             if asked.question.kind_name in _NAMED and asked.answered and not asked.is_gap:

@@ -10,10 +10,12 @@ from app.documents.phrases import sections
 
 _DIGITS = re.compile(r"(?<![\d-])(\d{3})([ ./-]?)(\d{2})([ ./-]?)(\d{4})(?![\d-])")
 _SPELLED = re.compile(
-    r"\b(?:ssns?|social[ -]security(?: number| no\.?| #)?|itin|tax(?:payer)? id\w*)\b[^.\n]{0,30}?\d[\d x*-]{2,}"
+    r"\b(?:ssns?|social[ -]security(?: number| no\.?| #)?|itin|tax(?:payer)? id\w*)\b"
+    r"[^.\n]{0,30}?\d[\d x*-]{2,}"
 )
 _BORN = re.compile(
-    r"\b(?:born|dob|d\.o\.b|date of birth|birth ?date|birth ?day|nacid[oa]|fecha de nacimiento)\b[^.\n]{0,30}?"
+    r"\b(?:born|dob|d\.o\.b|date of birth|birth ?date|birth ?day|nacid[oa]|fecha de nacimiento)\b"
+    r"[^.\n]{0,30}?"
     r"(?:\d|" + "|".join(month.casefold() for month in MONTHS) + ")"
 )
 
@@ -25,7 +27,7 @@ def statuses(text: str) -> Iterator[str]:
 
 
 def numbers(text: str) -> Iterator[str]:
-    """Social security numbers, and digits that a text calls one; given with all but their last digits hidden."""
+    """Social security numbers, and digits that a text calls one; only their last digits are given."""
     small = folded(text)
     for match in _DIGITS.finditer(small):
         separated = bool(match[2] and match[4])

@@ -1,4 +1,4 @@
-"""The attorney memo: all an attorney needs to decide on a draft, must fix first, every figure with its working."""
+"""The attorney memo: all that is needed to decide on a draft, must fix first, figures with their working."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,6 +67,7 @@ def _head(
     interview: Interview, matters: Matters, flags: Mapping[Level, Sequence[MemoFlag]]
 ) -> list[dict[str, str]]:
     form, plan = interview.form, matters.plan
+    reviewed = "reviewed" if form.status == "reviewed" else "not yet reviewed by an attorney"
     counts = ", ".join(f"{len(found)} {level}" for level, found in flags.items())
     withheld = len([paper for paper in matters.withheld if not paper.gates])
     made = len(plan.papers) - withheld
@@ -79,7 +80,7 @@ def _head(
     rows = [
         (
             "Form",
-            f"{form.title} ({form.name}), {'reviewed' if form.status == 'reviewed' else 'not yet reviewed by an attorney'}",
+            f"{form.title} ({form.name}), {reviewed}",
         ),
         ("Matter", ", ".join(filter(None, (matters.matter_number, matters.title)))),
         ("Day of the draft", long(interview.today)),

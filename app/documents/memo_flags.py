@@ -1,4 +1,4 @@
-"""Everything that asks for the attorney's eye, from the form, the answers, the law and the finished papers."""
+"""Everything that asks for the attorney's eye: from form, answers, law and the finished papers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,12 +30,13 @@ def flags(
     open_marks: Iterable[tuple[str, str]],
     attorney: Attorney | None = None,
 ) -> list[MemoFlag]:
-    """Every flag once, must fix first; `open_marks` are (label, title of the paper) of each blank that printed."""
+    """Every flag once, must fix first; `open_marks` are (label, title of the paper) of printed blanks."""
     marks: dict[str, list[str]] = {}
     for label, title in open_marks:
         marks.setdefault(label, []).append(title)
     found = [
-        *_of_findings(findings), *_undecided(interview), *_signer(interview, attorney), *_of_marks(interview, marks), *_of_form(interview),
+        *_of_findings(findings), *_undecided(interview), *_signer(interview, attorney),
+        *_of_marks(interview, marks), *_of_form(interview),
         *_not_worked_out(interview), *_of_results(interview), *_gaps(interview, marks), *_inexact(interview),
         *_left_out(interview),
     ]  # fmt: skip
@@ -117,8 +118,8 @@ def _inexact(interview: Interview) -> Iterator[MemoFlag]:
             said = asked.question.kind.words(value, asked.question.settings)
             yield MemoFlag(
                 "check",
-                f"{_named(asked)} is known only as “{said}”: read as {long(value.earliest)} at the earliest and"
-                f" {long(value.latest)} at the latest.",
+                f"{_named(asked)} is known only as “{said}”: read as {long(value.earliest)}"
+                f" at the earliest and {long(value.latest)} at the latest.",
                 "Deadlines use the reading that ends sooner; pin the date down where one is near.",
             )
 

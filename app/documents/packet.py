@@ -1,4 +1,4 @@
-"""Which papers a draft has, for whom, in which order and under which names, and which of them a gate holds back."""
+"""Which papers a draft has, for whom, in which order, under which names, and what gates hold back."""
 
 import re
 import unicodedata
@@ -32,7 +32,7 @@ class Lifted:
 
 @dataclass(frozen=True)
 class Planned:
-    """One paper of a packet: its place in it, its file name without ending, and the gates that hold it back."""
+    """One paper of a packet: its place, its file name without ending, the gates that hold it back."""
 
     spec: DocumentSpec
     number: int
@@ -90,7 +90,7 @@ class Plan:
 def plan(
     interview: Interview, office: Office, lifted: Sequence[Lifted] = (), matter_number: str = ""
 ) -> Plan:
-    """Every due paper numbered by audience, then in the order of the form; the memo opens the office's folder."""
+    """Every due paper by audience, then in the order of the form; the memo opens the office's folder."""
     up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
     own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
     papers = []

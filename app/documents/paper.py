@@ -38,7 +38,7 @@ class Made:
 def make(
     paper: Planned, source: Path, data: Mapping[str, object], guard: Guard, copy: Copy = "review"
 ) -> Made:
-    """The paper of a Word template and its twin, guarded; raises DocumentError when the template cannot be filled."""
+    """The paper of a Word template and its twin, guarded; DocumentError when it cannot be filled."""
     docx = word.render(source, data, title=paper.title, copy=copy)
     made = pdf.render(twin.twin_path(source), data, title=paper.title, copy=copy)
     differs = reading.difference(docx, made.data)
@@ -55,7 +55,7 @@ def check_reach(source: Path, paper: Planned, context: Context) -> None:
             if keep := context.kept_away.get(name):
                 raise NameMissing(
                     f"{paper.title}, {use.place}: “{name}” is {keep} and may not reach {_reader(paper)};"
-                    " take it out of the template, or give the document a `reveals:` line with reason and citation."
+                    " take it out of the template, or give the document a `reveals:` line with its reason."
                 )
 
 

@@ -1,4 +1,4 @@
-"""Loads the phrases that no paper for the other side may hold from the text file an attorney can read and extend."""
+"""Loads the phrases no paper for the other side may hold, from a file an attorney can read and extend."""
 
 import re
 from functools import lru_cache

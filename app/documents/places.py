@@ -18,7 +18,7 @@ class Piece:
 
 
 def pieces(docx: bytes) -> list[Piece]:
-    """Every paragraph with words in it: the body's in order, then those of headers, footers and other parts."""
+    """Every paragraph with words: the body's in order, then those of headers, footers and other parts."""
     parts = package.unpack(docx)
     found = list(_body(package.parse(parts[package.MAIN])))
     for name in sorted(parts):

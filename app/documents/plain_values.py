@@ -45,7 +45,7 @@ def plain_of(value: Any) -> object:
 
 
 def shape_of(result: type, words: str) -> dict[str, object]:
-    """A result that is not there: every text, number and day is `words`, every yes or no is no, every list empty."""
+    """A result that is not there: texts, numbers and days are `words`, yes or no is no, lists are empty."""
     return {name: _part(hint, words) for name, hint in _hints(result).items()}
 
 

@@ -1,4 +1,4 @@
-"""A paper shown beside the questions while they are answered: the twin's body alone, each value led to its question."""
+"""A paper beside the questions while they are answered: the twin's body, each value led to its question."""
 
 from collections.abc import Callable
 

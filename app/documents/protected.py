@@ -9,12 +9,16 @@ from app.core.values import Address, Blank, Gap, Name
 from app.documents.folding import folded
 
 _LONG = {
-    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane",
+    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard", "dr": "drive",
+    "ln": "lane",
     "ct": "court", "pl": "place", "cir": "circle", "hwy": "highway", "pkwy": "parkway", "ter": "terrace",
-    "trl": "trail", "sq": "square", "apt": "apartment", "ste": "suite", "rt": "route", "rte": "route", "bldg": "building",
+    "trl": "trail", "sq": "square", "apt": "apartment", "ste": "suite", "rt": "route", "rte": "route",
+    "bldg": "building",
 }  # fmt: skip
-_WAYS = frozenset({"street", "avenue", "road", "boulevard", "drive", "lane", "court", "place", "circle", "highway",
-                   "parkway", "terrace", "trail", "square", "way"})  # fmt: skip
+_WAYS = frozenset(
+    "street avenue road boulevard drive lane court place circle highway parkway terrace trail square "
+    "way".split()
+)
 _SIDES = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest",
           "se": "southeast", "sw": "southwest"}  # fmt: skip
 _GAP = r"[\s,.;:#()/-]*"
@@ -81,6 +85,8 @@ def _spelled(text: str) -> str:
 
 def _street(street: str) -> str:
     """A street with or without its side and its way, long or short: `1200 N. Oak St`, `1200 Oak`."""
+    if box := re.search(r"\bbox\W*(\w+)", folded(street)):
+        return rf"(?<!\w)box{_GAP}{re.escape(box[1])}(?!\w)"
     words = [_LONG.get(word, word) for word in re.findall(r"[^\W_]+", folded(street))]
     bare = [word for word in words if word not in _WAYS and _SIDES.get(word, word) not in _SIDES.values()]
     optional = len(bare) >= 2 and any(word[0].isdigit() for word in bare)

@@ -1,4 +1,4 @@
-"""The safety note: how this client can be reached, what no paper may show, and what to settle before anything leaves."""
+"""The safety note: how to reach this client, what no paper may show, what to settle before one leaves."""
 
 from collections.abc import Iterator
 
@@ -39,9 +39,9 @@ def _contact(interview: Interview) -> Iterator[Asked]:
     """What the matter's shared questions hold in confidence: name to use, language, safe times and ways."""
     for asked in interview.asked:
         question = asked.question
-        if question.shared and question.keep in ("confidential", "counsel only") and asked.answered:
-            if not isinstance(asked.value, Blank) and not question.is_list:
-                yield asked
+        said = asked.answered and not isinstance(asked.value, Blank) and not question.is_list
+        if said and question.shared and question.keep in ("confidential", "counsel only"):
+            yield asked
 
 
 def _counsel(interview: Interview) -> Iterator[Asked]:

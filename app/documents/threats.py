@@ -1,8 +1,8 @@
-"""Finds sentences that threaten the other side with criminal, immigration or licensing action, or only speak of it.
+"""Finds sentences that threaten criminal, immigration or licensing action, or only speak of it.
 
-A demand for money may not be coupled with such a threat. A sentence is a threat when it names an authority or a
-consequence and looks ahead, sets a condition, accuses or points at the reader; without that it is a mention, for the
-attorney to read. The phrases stand in phrases.txt.
+A demand for money may not be coupled with such a threat. A sentence is a threat when it names an authority
+or a consequence and looks ahead, sets a condition, accuses or points at the reader; without that it is a
+mention, for the attorney to read. The phrases stand in phrases.txt.
 """
 
 import re

@@ -18,7 +18,7 @@ class Traces:
     _sources: dict[int, tuple[str, Source]] = field(default_factory=dict)
 
     def traced(self, value: object, source: Source) -> object:
-        """The same plain data with each text in it remembered; a single letter cannot be told apart and is not."""
+        """The same plain data with each text in it remembered; a single letter cannot be told apart."""
         if isinstance(value, dict):
             return {key: self.traced(part, source) for key, part in value.items()}
         if isinstance(value, list | tuple):

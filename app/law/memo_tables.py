@@ -64,7 +64,10 @@ def _limitations(result: LimitationsResult) -> tuple[Shown, ...]:
             "calendar", "Last day to file suit, workweek by workweek", columns,
             tuple(_calendar(row) for row in result.rows), (5, 6), _said(result.accrual_text, next_day),
         ),
-        MemoTable("calendar", "Unpaid wages still in time today", ("Clock", "Unpaid, all weeks", "Unpaid, in time", "Lost"), sums, (1, 2)),
+        MemoTable(
+            "calendar", "Unpaid wages still in time today",
+            ("Clock", "Unpaid, all weeks", "Unpaid, in time", "Lost"), sums, (1, 2),
+        ),
     )  # fmt: skip
 
 
@@ -200,8 +203,10 @@ def _windows(result: WindowsResult) -> tuple[Shown, ...]:
 @tables.register
 def _court(result: CourtResult) -> tuple[Shown, ...]:
     rows = (
-        ("Court", result.court_text), ("Circuit", result.circuit_text), ("Seat", _joined(result.seat, result.seat_note)),
-        ("Federal division", result.division_text), ("Legal aid", result.legal_aid_text), ("Checked", result.confirmed_text),
+        ("Court", result.court_text), ("Circuit", result.circuit_text),
+        ("Seat", _joined(result.seat, result.seat_note)),
+        ("Federal division", result.division_text), ("Legal aid", result.legal_aid_text),
+        ("Checked", result.confirmed_text),
     )  # fmt: skip
     known = tuple(row for row in rows if row[1])
     return (MemoTable("more", f"Courts for {result.county}", ("Point", "Reading"), known),)

@@ -1,4 +1,4 @@
-"""The wage computation as the memo shows it: the three tracks, other readings, and every step, workweek by workweek."""
+"""The wage computation as the memo shows it: three tracks, other readings, every step week by week."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -24,8 +24,8 @@ def wage_tables(result: WageResult) -> tuple[Shown, ...]:
 
 def _tracks(result: WageResult) -> MemoTable:
     rows = (
-        ("Missouri: unpaid, and twice that again", result.missouri_unpaid_text, result.missouri_liquidated_text,
-         result.missouri_total_text, "RSMo 290.527"),
+        ("Missouri: unpaid, and twice that again", result.missouri_unpaid_text,
+         result.missouri_liquidated_text, result.missouri_total_text, "RSMo 290.527"),
         ("Federal: unpaid, and an equal sum", result.federal_unpaid_text, result.federal_liquidated_text,
          result.federal_total_text, "29 USC 216(b)"),
         ("Contract: promised and not paid", result.contract_unpaid_text, "", result.contract_unpaid_text,
@@ -33,7 +33,8 @@ def _tracks(result: WageResult) -> MemoTable:
     )  # fmt: skip
     columns = ("Track", "Unpaid", "Liquidated", "Total", "Law")
     weeks = (
-        f"Short on the Missouri track: {result.missouri_weeks_text}; on the federal track: {result.federal_weeks_text};"
+        f"Short on the Missouri track: {result.missouri_weeks_text};"
+        f" on the federal track: {result.federal_weeks_text};"
         f" on the contract: {result.contract_weeks_text}; of {result.weeks_count_text}, {result.period_text}."
     )
     note = "Each track stands alone for the same hours; no two of them are ever added."
@@ -117,7 +118,8 @@ def _workings(result: WageResult) -> Iterator[Working]:
         first, last = weeks[0], weeks[-1]
         title = f"Workweek {first.number}: {first.span}"
         if len(weeks) > 1:
-            title = f"Workweeks {first.number} to {last.number}, the same each week: {first.starts} to {last.ends}"
+            span = f"{first.starts} to {last.ends}"
+            title = f"Workweeks {first.number} to {last.number}, the same each week: {span}"
         lines = [Line(f"{TRACKS.get(step.track, step.track)}: {step.text}", step.citation) for step in steps]
         if by_day := _by_day(weeks):
             lines.insert(0, Line(f"Hours by day: {by_day}"))

@@ -1,4 +1,4 @@
-"""A small form with a paper for each audience, its templates made from the base document, and ways to draft it."""
+"""A small form with a paper for each audience, its templates, and ways to draft it."""
 
 import shutil
 from collections.abc import Mapping
@@ -59,8 +59,14 @@ sections:
   - section: Choices
     answered by: attorney
     keep: open
-    signing_attorney: {ask: Who signs?, kind: text, office default: signing_attorney, label: attorney who signs}
-    track: {ask: Which law?, kind: choose one, from: {state: State law, federal: Federal law}, label: law, office default: track}
+    signing_attorney:
+      {ask: Who signs?, kind: text, office default: signing_attorney, label: attorney who signs}
+    track:
+      ask: Which law?
+      kind: choose one
+      from: {state: State law, federal: Federal law}
+      label: law
+      office default: track
 facts:
   has_story: {means: There is a story, when: story is answered}
   in_danger: {means: The client is in danger, when: danger is answered}
@@ -77,15 +83,21 @@ PAPERS: Mapping[str, tuple[str, list[str]]] = {
         "letter",
         [
             "{{ today }}",
-            "To {{ employer.full }}, {{ employer_address.line }}: {{ client_name.full }} worked as {{ job }} from "
-            "{{ started.text }} at {{ rate }}.",
+            "To {{ employer.full }}, {{ employer_address.line }}: {{ client_name.full }} worked as {{ job }} "
+            "from {{ started.text }} at {{ rate }}.",
             "{%p for p in story %}",
             "{{ p }}",
             "{%p endfor %}",
             "{{ attorney.name }}",
         ],
     ),
-    "exhibit": ("letter", ["{% for w in weeks %}{{ w.hours }}{% if w.long_week %} long{% endif %}; {% endfor %}{{ office.name }}"]),
+    "exhibit": (
+        "letter",
+        [
+            "{% for w in weeks %}{{ w.hours }}{% if w.long_week %} long{% endif %}; {% endfor %}"
+            "{{ office.name }}"
+        ],
+    ),
     "steps": ("sheet", ["Hello {{ chosen_name }}, call {{ office.phone }}."]),
 }
 STYLES = {"pleading": "Pleading text", "sheet": "Sheet text"}

@@ -54,12 +54,13 @@ def test_a_street_or_a_firm_may_have_any_name(drafted: DraftOf) -> None:
 
 
 def test_a_name_that_is_itself_a_threat_is_found(drafted: DraftOf) -> None:
-    assert "threat" in {found.kind for found in findings(drafted, employer='{last: "pay or I will call the police"}')}
+    found = findings(drafted, employer='{last: "pay or I will call the police"}')
+    assert "threat" in {each.kind for each in found}
 
 
 def test_the_words_of_the_vault_are_never_repeated(drafted: DraftOf) -> None:
-    found = [each for each in findings(drafted, story="I sleep at 1200 N. Oak St.") if each.kind == "protected"]
-    assert found
+    found = findings(drafted, story="I sleep at 1200 N. Oak St.")
+    assert "protected" in {each.kind for each in found}
     assert "Oak" not in str(found)
 
 

@@ -36,8 +36,11 @@ def test_ordinary_words_are_not_taken_for_status(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["123-45-6789", "SSN 123 45 6789", "my social is 123456789", "123.45.6789", "１２３-４５-６７８９", "SSN xxx-xx-6789"],
-)
+    [
+        "123-45-6789", "SSN 123 45 6789", "my social is 123456789", "123.45.6789", "１２３-４５-６７８９",
+        "SSN xxx-xx-6789",
+    ],
+)  # fmt: skip
 def test_a_social_security_number_is_found(text: str) -> None:
     assert list(identity.numbers(f"Her number: {text}."))
 
@@ -60,8 +63,8 @@ def test_a_number_is_never_repeated_whole() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "March 5, 1990", "Mar. 5, 1990", "3/5/1990", "03/05/90", "1990-03-05", "5 March 1990", "5th of March 1990",
-        "March 5th, 1990", "3-5-1990",
+        "March 5, 1990", "Mar. 5, 1990", "3/5/1990", "03/05/90", "1990-03-05", "5 March 1990",
+        "5th of March 1990", "March 5th, 1990", "3-5-1990",
     ],
 )  # fmt: skip
 def test_a_known_birth_date_is_found_in_every_writing(text: str) -> None:
@@ -73,6 +76,6 @@ def test_words_that_give_a_birth_date_are_found_without_knowing_it(text: str) ->
     assert list(identity.births(text, None))
 
 
-@pytest.mark.parametrize("text", ["March 6, 1990", "13/5/1990", "The week of March 5, 2026", "a birthday cake"])
+@pytest.mark.parametrize("text", ["March 6, 1990", "13/5/1990", "Week of March 5, 2026", "a birthday cake"])
 def test_other_dates_are_let_through(text: str) -> None:
     assert not list(identity.births(text, BORN))

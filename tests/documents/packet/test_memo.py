@@ -1,4 +1,4 @@
-"""The memo tells the attorney what to decide: must fix first, sums, papers, answers with their source, hashes."""
+"""The memo tells what to decide: must fix first, sums, papers, answers with their source, hashes."""
 
 import hashlib
 from dataclasses import replace
@@ -23,7 +23,10 @@ RICH = {
     "danger": "He knows that I live at 1200 N Oak",
 }  # fmt: skip
 """Answers with something of everything for the attorney to see."""
-POOR = {"rate": "{gap: not known}", "started": "{gap: not known}", "story": "If he does not pay I go to the police."}
+POOR = {
+    "rate": "{gap: not known}", "started": "{gap: not known}",
+    "story": "If he does not pay I go to the police.",
+}  # fmt: skip
 """Answers that leave papers out or withheld."""
 
 
@@ -134,7 +137,9 @@ def test_the_memo_holds_nothing_of_the_vault(rich: Packet) -> None:
     assert "home address | (kept in the vault; printed in no paper)" in told
 
 
-def test_the_control_without_the_mask_the_memo_would_show_it(drafted: DraftOf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_control_without_the_mask_the_memo_would_show_it(
+    drafted: DraftOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("app.documents.memo.masked", lambda text, known: text)
     monkeypatch.setattr("app.documents.memo_answers.masked", lambda text, known: text)
     from app.documents.refusals import Withheld

@@ -49,7 +49,8 @@ def test_lifting_another_gate_changes_nothing(drafted: DraftOf) -> None:
 def test_lifting_does_not_renumber_the_papers(drafted: DraftOf) -> None:
     draft = drafted(asks_court="yes")
     lifted = packet.plan(draft.interview, draft.office, [LIFTED], "2026-0143")
-    assert {paper.name for paper in (*draft.plan.papers, *draft.plan.held)} == {each.name for each in lifted.papers}
+    before = {paper.name for paper in (*draft.plan.papers, *draft.plan.held)}
+    assert before == {paper.name for paper in lifted.papers}
 
 
 @pytest.mark.parametrize("court", ["yes", "no", "{gap: not known}"])

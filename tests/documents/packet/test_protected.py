@@ -13,7 +13,8 @@ def found(drafted: DraftOf, text: str, **changed: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "1200 North Oak Street, Apt 4", "1200 N. Oak St.", "1200 n oak st", "1200 Oak", "1200  NORTH\nOAK", "1200, N Oak St",
+        "1200 North Oak Street, Apt 4", "1200 N. Oak St.", "1200 n oak st", "1200 Oak", "1200  NORTH\nOAK",
+        "1200, N Oak St",
         "816-555-0142", "(816) 555-0142", "+1 816 555 0142", "8165550142",
     ],
 )  # fmt: skip
@@ -30,7 +31,8 @@ def test_what_only_looks_alike_is_let_through(drafted: DraftOf, text: str) -> No
 
 def test_a_box_number_is_recognised(drafted: DraftOf) -> None:
     box = '{street: P.O. Box 417, city: Liberty, state: MO, zip: "64068"}'
-    assert found(drafted, "write to PO Box 417", home=box) or found(drafted, "write to P.O. Box 417", home=box)
+    assert found(drafted, "write to P.O. Box 417", home=box)
+    assert found(drafted, "write to PO box 417", home=box)
 
 
 def test_a_masked_text_keeps_all_else(drafted: DraftOf) -> None:

@@ -1,4 +1,4 @@
-"""Threats of criminal, immigration and licensing action are found however they are put, and plain wording is not."""
+"""Threats of criminal, immigration and licensing action are found however put; plain wording is not."""
 
 import pytest
 
@@ -113,12 +113,14 @@ def test_a_mention_is_told_but_is_no_threat(sentence: str) -> None:
 
 
 def test_a_threat_inside_a_long_story_is_found_with_its_sentence() -> None:
-    story = "I worked every day. " * 40 + "If he does not pay I will go to the sheriff. " + "It was cold. " * 40
-    assert [hit.sentence for hit in hits(story)] == ["If he does not pay I will go to the sheriff."]
+    threat = "If he does not pay I will go to the sheriff."
+    story = f"{'I worked every day. ' * 40}{threat} {'It was cold. ' * 40}"
+    assert [hit.sentence for hit in hits(story)] == [threat]
 
 
 @pytest.mark.parametrize(
-    "disguise", ["Pay or I call the POLICE.", "Pay or I call the ｐｏｌｉｃｅ.", "Pay or I call the\u00a0pólice."]
+    "disguise",
+    ["Pay or I call the POLICE.", "Pay or I call the ｐｏｌｉｃｅ.", "Pay or I call the\u00a0pólice."],
 )
 def test_capitals_wide_letters_and_accents_hide_nothing(disguise: str) -> None:
     assert any(hit.threat for hit in hits(disguise))
