@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATIONS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships id",
@@ -24,7 +22,7 @@ class Scan:
 
 
 def scan(content: bytes) -> Scan:
-    """Read a worksheet part once; raises expat.ExpatError when it is no XML."""
+    """Read a worksheet part; raises ExpatError when it is no XML, ValueError for a cell without a place."""
     reading = _Reading()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reading.start
@@ -41,7 +39,7 @@ def sheet_parts(workbook: bytes, relations: bytes) -> dict[str, str]:
     }
     found = {}
     for name, attributes in _elements(workbook):
-        if name in (f"{MAIN} sheet", f"{STRICT} sheet"):
+        if name.rpartition(" ")[2] == "sheet":
             relation = next((attributes[key] for key in RELATIONS if key in attributes), "")
             found[attributes.get("name", "")] = _part(targets.get(relation, ""))
     return found
@@ -69,9 +67,8 @@ class _Reading:
         self.kind = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        namespace, _, element = name.partition(" ")
-        if namespace not in (MAIN, STRICT):
-            return
+        # By its bare name, whatever namespace it claims: the reader of values looks no closer either.
+        element = name.rpartition(" ")[2]
         if element == "row":
             self.row = int(attributes.get("r", self.row + 1))
             self.column = 0
@@ -86,8 +83,13 @@ class _Reading:
     def _cell(self, attributes: dict[str, str]) -> None:
         self.kind = attributes.get("t", "")
         self.column += 1
-        if match := REFERENCE.fullmatch(attributes.get("r", "")):
-            self.column, self.row = _number(match[1]), int(match[2])
+        reference = attributes.get("r")
+        if reference is None:
+            return
+        match = REFERENCE.fullmatch(reference)
+        if match is None:
+            raise ValueError(f"{reference!r} is not a cell")
+        self.column, self.row = _number(match[1]), int(match[2])
 
     def _filled(self) -> None:
         self.found.rows = max(self.found.rows, self.row)

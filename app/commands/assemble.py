@@ -86,7 +86,7 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
     for made in packet.withheld:
         note(f"withheld for what it says: {made.paper.title}; the memo shows the place")
     for finding in packet.findings:
-        note(f"must fix: {finding.sentence}")
+        note(f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}")
     for left in packet.plan.left_out:
         note(f"left out while {', '.join(left.because)} is not known: {left.what}")
 

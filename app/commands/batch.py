@@ -13,7 +13,7 @@ from app.casework.archive import Unfit
 from app.casework.batch import Order, Outcome
 from app.casework.rows import Rows, rows
 from app.commands import stage
-from app.commands.progress import bar
+from app.commands.progress import bar, busy
 from app.commands.saying import NotDone, not_done, note
 from app.core.places import Mistake, Mistakes
 from app.core.questionnaire import Form
@@ -68,7 +68,8 @@ def _rows(form: Form, path: Path) -> Rows:
         names = ", ".join(question.name for question in form.lists())
         raise NotDone(f"{path}: a .csv holds no lists ({names}); fill in the .xlsx of `draftwell sheet`.")
     try:
-        return rows(form, workbook.tables(path))
+        with busy("Reading the spreadsheet"):
+            return rows(form, workbook.tables(path))
     except Unfit as error:
         raise NotDone(f"{path}: {error}") from error
     except Mistakes as found:

@@ -4,14 +4,11 @@ import os
 from collections.abc import Callable
 
 import click
-import waitress  # type: ignore[import-untyped]
 from flask import Flask
 
 from app.casework import people
 from app.commands.saying import NotDone
 from app.config import Settings
-
-THREADS = 8
 
 
 @click.command()
@@ -30,9 +27,7 @@ def serve(create_app: Callable[[Settings], Flask], host: str | None, port: int |
     app = create_app(settings)
     desk = app.extensions["desk"]
     try:
-        server = waitress.create_server(
-            app, host=settings.host, port=settings.port, threads=THREADS, ident=None
-        )
+        server = app.extensions["server"](settings.host, settings.port)
     except OSError as error:
         taken = f"Port {settings.port} on {settings.host} cannot be used ({error.strerror})"
         raise NotDone(f"{taken}; give another with --port.") from error

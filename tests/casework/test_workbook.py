@@ -1,9 +1,12 @@
 """A spreadsheet is read as tables of text, or refused with the cell that is wrong (UPL-3)."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from app.casework import csv_table, workbook
@@ -66,6 +69,22 @@ def test_a_cell_far_off_refuses_the_file_before_it_is_read(tmp_path: Path, refer
     path = saved(tmp_path / "a.xlsx", ("row",), ("1",))
     content = part(path, SHEET).replace(b'r="A2"', f'r="{reference}"'.encode())
     with pytest.raises(Unfit, match="limits are 5,000 rows and 200 columns"):
+        workbook.tables(repacked(path, {SHEET: content}))
+
+
+@pytest.mark.parametrize("reference", ["xfd1048576", "A0x", "", "ABCD1"])
+def test_a_cell_without_a_true_place_refuses_the_file(tmp_path: Path, reference: str) -> None:
+    path = saved(tmp_path / "a.xlsx", ("row",), ("1",))
+    content = part(path, SHEET).replace(b'r="A2"', f'r="{reference}"'.encode())
+    with pytest.raises(Unfit):
+        workbook.tables(repacked(path, {SHEET: content}))
+
+
+def test_a_cell_far_off_cannot_hide_in_another_namespace(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.xlsx", ("row",), ("1",))
+    hidden = b'<row r="1048576"><x:c xmlns:x="urn:x" r="XFD1048576"><x:v>1</x:v></x:c></row></sheetData>'
+    content = part(path, SHEET).replace(b"</sheetData>", hidden)
+    with pytest.raises(Unfit, match="limits are"):
         workbook.tables(repacked(path, {SHEET: content}))
 
 
@@ -134,6 +153,25 @@ def test_a_folder_and_a_missing_file_are_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "folder.xlsx", tmp_path / "missing.xlsx"):
         with pytest.raises(Unfit, match="cannot be read"):
             workbook.tables(path)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled(tmp_path_factory.mktemp("good") / "good.xlsx")
+
+
+@given(data=st.data())
+def test_a_damaged_spreadsheet_is_never_more_than_a_sentence(good: Path, data: st.DataObject) -> None:
+    parts = {name: part(good, name) for name in (SHEET, "xl/workbook.xml", "xl/styles.xml")}
+    name = data.draw(st.sampled_from(sorted(parts)))
+    place = data.draw(st.integers(0, len(parts[name]) - 1))
+    junk = data.draw(st.sampled_from([b'"', b"<", b"/>", b"<f/>", b"&x;", b"\xff", b"9" * 30, b"-1", b""]))
+    length = data.draw(st.integers(0, 20))
+    broken = parts[name][:place] + junk + parts[name][place + length :]
+    path = good.with_name("broken.xlsx")
+    path.write_bytes(good.read_bytes())
+    with suppress(Unfit, Mistakes):
+        workbook.tables(repacked(path, {name: broken}))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
