@@ -57,10 +57,8 @@ class Office:
     def attorney(self, wanted: str) -> Attorney | None:
         """The attorney with this bar number or name, or None."""
         folded = " ".join(wanted.casefold().split())
-        return next(
-            (one for one in self.attorneys if folded in (one.bar_number.casefold(), one.name.casefold())),
-            None,
-        )
+        known = [one for one in self.attorneys if folded in (one.bar_number.casefold(), one.name.casefold())]
+        return known[0] if folded and known else None
 
     def default(self, name: str) -> Any:
         """The office's answer to an attorney's choice as its kind reads it, or None."""

@@ -1,48 +1,20 @@
 """The attorney memo: all that is needed to decide on a draft, must fix first, figures with their working."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.answers import Given
 from app.core.interview import Asked, Interview, Raised
 from app.core.kinds.date_text import long
 from app.core.memo_table import MemoTable, Part, Shown
-from app.core.office import Attorney
-from app.core.questionnaire import FOLDERS, LEVELS, Level
+from app.core.questionnaire import LEVELS, Level
 from app.core.values import Gap
-from app.documents import memo_answers, memo_flags, memo_parts
-from app.documents.findings import Finding
+from app.documents import memo_answers, memo_flags, memo_papers, memo_parts
 from app.documents.memo_flags import MemoFlag
-from app.documents.packet import MEMO, Lifted, Plan, Planned
+from app.documents.memo_papers import MadePaper, Matters
 from app.documents.protected import Secret, masked
 from app.law.memo_tables import tables
 
-
-@dataclass(frozen=True)
-class MadePaper:
-    """What the memo needs of a finished paper: the hash of each file, and the pages of its PDF."""
-
-    paper: Planned
-    hashes: Mapping[str, str]
-    pages: int
-
-
-@dataclass(frozen=True)
-class Matters:
-    """Everything the memo reports on beside the interview."""
-
-    plan: Plan
-    lifted: Sequence[Lifted] = ()
-    made: Sequence[MadePaper] = ()
-    withheld: Sequence[Planned] = ()
-    findings: Sequence[Finding] = ()
-    open_marks: Sequence[tuple[str, str]] = ()
-    secrets: tuple[Secret, ...] = ()
-    attorney: Attorney | None = None
-    matter_number: str = ""
-    title: str = ""
-    edition: str = ""
-    edition_hashes: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["MadePaper", "Matters", "content"]
 
 
 def content(interview: Interview, matters: Matters) -> dict[str, object]:
@@ -51,10 +23,10 @@ def content(interview: Interview, matters: Matters) -> dict[str, object]:
     by_level = {level: [flag for flag in flags if flag.level == level] for level in LEVELS}
     parts = [
         _must_fix(by_level["must fix"]), _gates(interview, matters), _choices(interview),
-        _flagged("Check", "check", by_level["check"]), _papers(matters),
+        _flagged("Check", "check", by_level["check"]), memo_papers.papers(matters),
         *_of_law(interview, ("deadlines", "calendar")), _flagged("Note", "note", by_level["note"]),
         *_of_law(interview, ("more",)), _answers(interview, matters), *_of_law(interview, ("working",)),
-        _law_used(interview), _edition(matters),
+        memo_papers.law_used(interview), memo_papers.edition(matters),
     ]  # fmt: skip
     data: dict[str, object] = {
         "head": _head(interview, matters, by_level),
@@ -78,10 +50,7 @@ def _head(
         else "not chosen"
     )
     rows = [
-        (
-            "Form",
-            f"{form.title} ({form.name}), {reviewed}",
-        ),
+        ("Form", f"{form.title} ({form.name}), {reviewed}"),
         ("Matter", ", ".join(filter(None, (matters.matter_number, matters.title)))),
         ("Day of the draft", long(interview.today)),
         ("Signing attorney", attorney),
@@ -153,33 +122,6 @@ def _of_law(interview: Interview, parts: Sequence[Part]) -> Iterator[dict[str, o
         yield memo_parts.part(memo_parts.TITLES[part], _shown(interview, part))
 
 
-def _papers(matters: Matters) -> dict[str, object]:
-    pages = {made.paper.document: f"{made.pages}" for made in matters.made}
-    withheld = {paper.document for paper in matters.withheld}
-    rows = []
-    for paper in sorted((*matters.plan.papers, *matters.plan.held), key=lambda paper: paper.number):
-        state = "made"
-        if paper.gates or paper.document in withheld:
-            state = "; ".join(_reasons(paper, withheld))
-        elif paper.document == MEMO.name:
-            state = "this memo"
-        title = f"{paper.number:02d} {paper.title}"
-        rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), state))
-    columns = ("Paper", "Folder", "Pages", "State")
-    cites = tuple(
-        (paper.title, "; ".join(paper.spec.cites)) for paper in matters.plan.papers if paper.spec.cites
-    )
-    law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
-    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,)), *law))
-
-
-def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
-    if paper.gates:
-        yield "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
-    if paper.document in withheld:
-        yield "withheld for its words"
-
-
 def _answers(interview: Interview, matters: Matters) -> dict[str, object]:
     rows: list[tuple[str, str, str]] = []
     heads = []
@@ -189,46 +131,6 @@ def _answers(interview: Interview, matters: Matters) -> dict[str, object]:
     columns = ("Question", "Answer", "Source")
     table = MemoTable("more", "Answers", columns, tuple(rows), heads=tuple(heads))
     return memo_parts.part("Answers", (table,) if rows else ())
-
-
-def _law_used(interview: Interview) -> dict[str, object]:
-    rows: dict[tuple[str, ...], None] = {}
-    for value in interview.facts.values():
-        for each in getattr(value.result, "parameters", ()):
-            row = (
-                each.title,
-                each.value_text,
-                each.from_text,
-                each.citation,
-                each.checked_text,
-                each.confirmed_text,
-            )
-            rows[row] = None
-    columns = ("Figure", "Value", "In force from", "Law", "Last checked", "How sure")
-    shown = [MemoTable("more", "", columns, tuple(rows))] if rows else []
-    return memo_parts.part("Figures of law used", shown)
-
-
-def _edition(matters: Matters) -> dict[str, object]:
-    files = tuple(item for item in matters.edition_hashes.items() if _listed(item[0]))
-    papers = tuple(
-        (f"{made.paper.name}.{ending}", value)
-        for made in matters.made
-        for ending, value in sorted(made.hashes.items())
-    )
-    shown = [
-        MemoTable("more", title, ("File", "SHA-256"), rows)
-        for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
-        if rows
-    ]
-    also = "Its hash also covers the layouts, the shared blocks and the HTML twins."
-    texts = [f"Edition {matters.edition}. {also}"] if matters.edition else []
-    return memo_parts.part("Edition and hashes", shown, texts)
-
-
-def _listed(name: str) -> bool:
-    """The files an attorney may want to compare: questionnaires, law and Word templates."""
-    return not name.endswith(".html") and "/_layout/" not in name and "/_blocks/" not in name
 
 
 def _masked(value: object, known: tuple[Secret, ...]) -> dict[str, object]:

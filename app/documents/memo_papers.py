@@ -1,0 +1,110 @@
+"""The memo's parts about the packet itself: its papers, the law they cite and rest on, edition and hashes."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.core.interview import Interview
+from app.core.memo_table import MemoTable
+from app.core.office import Attorney
+from app.core.questionnaire import FOLDERS
+from app.documents import memo_parts
+from app.documents.findings import Finding
+from app.documents.packet import MEMO, Lifted, Plan, Planned
+from app.documents.protected import Secret
+
+
+@dataclass(frozen=True)
+class MadePaper:
+    """What the memo needs of a finished paper: the hash of each file, and the pages of its PDF."""
+
+    paper: Planned
+    hashes: Mapping[str, str]
+    pages: int
+
+
+@dataclass(frozen=True)
+class Matters:
+    """Everything the memo reports on beside the interview."""
+
+    plan: Plan
+    lifted: Sequence[Lifted] = ()
+    made: Sequence[MadePaper] = ()
+    withheld: Sequence[Planned] = ()
+    findings: Sequence[Finding] = ()
+    open_marks: Sequence[tuple[str, str]] = ()
+    secrets: tuple[Secret, ...] = ()
+    attorney: Attorney | None = None
+    matter_number: str = ""
+    title: str = ""
+    edition: str = ""
+    edition_hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def papers(matters: Matters) -> dict[str, object]:
+    """Every paper with its state, and the law each cites."""
+    pages = {made.paper.document: f"{made.pages}" for made in matters.made}
+    withheld = {paper.document for paper in matters.withheld}
+    rows = []
+    for paper in sorted((*matters.plan.papers, *matters.plan.held), key=lambda paper: paper.number):
+        state = "made"
+        if paper.gates or paper.document in withheld:
+            state = "; ".join(_reasons(paper, withheld))
+        elif paper.document == MEMO.name:
+            state = "this memo"
+        title = f"{paper.number:02d} {paper.title}"
+        rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), state))
+    columns = ("Paper", "Folder", "Pages", "State")
+    cites = tuple(
+        (paper.title, "; ".join(paper.spec.cites)) for paper in matters.plan.papers if paper.spec.cites
+    )
+    law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
+    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,)), *law))
+
+
+def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
+    if paper.gates:
+        yield "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
+    if paper.document in withheld:
+        yield "withheld for its words"
+
+
+def law_used(interview: Interview) -> dict[str, object]:
+    """Each dated figure of law that a result rests on, once."""
+    rows: dict[tuple[str, ...], None] = {}
+    for value in interview.facts.values():
+        for each in getattr(value.result, "parameters", ()):
+            row = (
+                each.title,
+                each.value_text,
+                each.from_text,
+                each.citation,
+                each.checked_text,
+                each.confirmed_text,
+            )
+            rows[row] = None
+    columns = ("Figure", "Value", "In force from", "Law", "Last checked", "How sure")
+    shown = [MemoTable("more", "", columns, tuple(rows))] if rows else []
+    return memo_parts.part("Figures of law used", shown)
+
+
+def edition(matters: Matters) -> dict[str, object]:
+    """The hash of the edition, of its files, and of every file of the packet but the memo's own."""
+    files = tuple(item for item in matters.edition_hashes.items() if _listed(item[0]))
+    papers = tuple(
+        (f"{made.paper.name}.{ending}", value)
+        for made in matters.made
+        for ending, value in sorted(made.hashes.items())
+    )
+    shown = [
+        MemoTable("more", title, ("File", "SHA-256"), rows)
+        for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
+        if rows
+    ]
+    also = "Its hash also covers the layouts, the shared blocks and the HTML twins."
+    texts = [f"Edition {matters.edition}. {also}"] if matters.edition else []
+    return memo_parts.part("Edition and hashes", shown, texts)
+
+
+def _listed(name: str) -> bool:
+    """The files an attorney may want to compare: questionnaires, law and Word templates."""
+    return not name.endswith(".html") and "/_layout/" not in name and "/_blocks/" not in name
