@@ -128,6 +128,12 @@ def test_an_item_may_be_added_answered_and_removed_in_one_save(desk: Desk) -> No
     assert desk.load().items == desk.load().answers == ()
 
 
+def test_an_item_removed_in_a_save_is_not_there_for_the_rest_of_it(desk: Desk) -> None:
+    desk.save(AddItem("weeks", "a", 1))
+    with pytest.raises(NotFound):
+        desk.save(RemoveItem("a"), Put("hours", "40", item="a"))
+
+
 def test_the_same_item_id_in_two_drafts_is_two_items(desk: Desk, neighbour: Desk) -> None:
     desk.save(AddItem("weeks", "1", 1), Put("hours", "40", item="1"))
     neighbour.save(AddItem("names", "1", 1), Put("hours", "7", item="1"))

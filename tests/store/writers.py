@@ -6,6 +6,7 @@ Run by test_crash.py as: writers.py DATA KEY_FILE early|late PERSON DRAFT...
 import os
 import sys
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def say(draft: str, number: int) -> None:
 
 
 def write(store: Store, who: Who, draft: str, early: bool) -> None:
-    """Save number after number, each as an item with two answers, and acknowledge each one."""
+    """Save number after number, each as an item with two answers, and acknowledge each: late means after the commit."""
     with store.reading() as t:
         saved = answers.load(t, who, draft)
     revision, first = saved.revision, len(saved.items)
@@ -39,6 +40,7 @@ def write(store: Store, who: Who, draft: str, early: bool) -> None:
             journal.write(t, who, "draft.answer", draft, NOW)
             if early:
                 say(draft, number)
+                time.sleep(0.02)
         if not early:
             say(draft, number)
 
