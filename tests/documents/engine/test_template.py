@@ -14,6 +14,7 @@ from app.documents import package
 from app.documents import template as reader
 from tests.documents.engine.conftest import Template
 from tests.documents.engine.papers import begin, table
+from tests.documents.engine.test_syntax import PAYLOADS
 
 
 def mistakes(document: Document, tmp_path: Path) -> list[str]:
@@ -183,3 +184,24 @@ def test_a_tag_that_word_has_cut_into_runs_is_read_whole(tmp_path: Path) -> None
     document.save(str(tmp_path / "paper.docx"))
     (use,) = reader.uses(tmp_path / "paper.docx")
     assert use.path == ("client", "name")
+
+
+@pytest.mark.parametrize("payload", [payload for payload in PAYLOADS if "\n" not in payload])
+def test_no_payload_gets_past_a_paragraph_or_a_cell(payload: str, tmp_path: Path) -> None:
+    document = begin()
+    document.add_paragraph(f"a {payload} b", style="Body Text")
+    table(document, [[(payload, "Table text")]])
+    places = {mistake.split(" (")[0].split(":")[0] for mistake in mistakes(document, tmp_path)}
+    assert {"paragraph 1", "table 1, row 1, cell 1"} <= places
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['<w:bookmarkStart w:id="7" w:name="{{ 7*7 }}"/>', '<w:bookmarkStart w:id="7" w:name="{{ a }}"/>'],
+)
+def test_a_tag_outside_the_words_is_found_too(template: Template, hidden: str) -> None:
+    made = template(("x", "Body Text"))
+    parts = package.opened(made)
+    changed = parts[package.MAIN].replace(b"<w:p>", f'{hidden}<w:bookmarkEnd w:id="7"/><w:p>'.encode(), 1)
+    made.write_bytes(package.pack({**parts, package.MAIN: changed}))
+    assert "docxtpl reads other tags" in str(reader.mistakes(made)[0])
