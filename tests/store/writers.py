@@ -24,7 +24,7 @@ def say(draft: str, number: int) -> None:
 
 
 def write(store: Store, who: Who, draft: str, early: bool) -> None:
-    """Save number after number, each as an item with two answers, and acknowledge each: late means after the commit."""
+    """Save numbers, each as an item with two answers; acknowledge each before or after the commit."""
     with store.reading() as t:
         saved = answers.load(t, who, draft)
     revision, first = saved.revision, len(saved.items)
