@@ -1,4 +1,4 @@
-"""The figures that tests reach while they run, kept line by line until bench/proof.md is written from them."""
+"""The figures that tests reach while they run, kept until bench/proof.md is written from them."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -9,7 +9,7 @@ FILE = Path(__file__).resolve().parent.parent / "out" / "figures.jsonl"
 
 @dataclass(frozen=True)
 class Figure:
-    """How far one test went in proving one promise; `value` is a count, or words where a count says nothing."""
+    """How far one test went in proving one promise; `value` is a count, or words where none fits."""
 
     promise: str
     what: str

@@ -1,4 +1,4 @@
-"""How much is tried: little on a working day, much when the promises are proven (HYPOTHESIS_PROFILE=proof)."""
+"""How much is tried: little on a working day, much in `make proof` (HYPOTHESIS_PROFILE=proof)."""
 
 import os
 

@@ -1,22 +1,17 @@
-"""The form the product ships, read once, and the invented office of its example profile."""
-
-from pathlib import Path
+"""What the properties are shown on."""
 
 import pytest
 
-from app.core import forms, office
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.law.catalogue import CALCULATIONS
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.properties.shipped import invented_office, wage_claim
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def form() -> Form:
-    return forms.load_form(ROOT, "mo/wage_claim", CALCULATIONS)
+    return wage_claim()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def profile() -> Office:
-    return office.load_office(ROOT / "office.example.yaml")
+    return invented_office()

@@ -1,4 +1,4 @@
-"""What an invented person may say to a question of each kind, drawn at random; texts carry a word nobody else says."""
+"""What an invented person may say to a question of each kind; texts carry a word nobody else says."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -18,6 +18,7 @@ Say = Callable[[Question, Random], Raw]
 TODAY = date(2026, 12, 1)
 LONG_AGO = date(2023, 1, 1)
 FIRST_DAY_BY = date(2026, 3, 1)
+CHOSEN = ("yes or no", "choose one", "choose any", "date")
 
 
 class Words:
@@ -48,13 +49,12 @@ def answer(question: Question, random: Random, words: Words, *, sure: bool = Fal
 
 
 def raw(question: Question, random: Random, words: Words) -> Raw:
-    """Words for a question that its kind takes; half of the choices and days are those of the form's own example.
+    """Words for a question that its kind takes; half of the choices and days are the form's own example.
 
     Chance alone would hardly ever reach the papers that rest on many answers at once.
     """
-    if question.kind_name in ("yes or no", "choose one", "choose any", "date") and question.example is not None:
-        if random.random() < 0.5:
-            return raw_example(question)
+    if question.kind_name in CHOSEN and question.example is not None and random.random() < 0.5:
+        return raw_example(question)
     return _SAYINGS[question.kind_name](question, random, words)
 
 
@@ -62,7 +62,11 @@ def _text(question: Question, random: Random, words: Words) -> Raw:
     if question.name == "signing_attorney":
         return "99901"
     word = words.new(question)
-    return word if (question.most or 99) < 40 else f"{word} {random.choice(('& Sons', 'of the mill', '<b>', ''))}"
+    return (
+        word
+        if (question.most or 99) < 40
+        else f"{word} {random.choice(('& Sons', 'of the mill', '<b>', ''))}"
+    )
 
 
 def _story(question: Question, random: Random, words: Words) -> Raw:

@@ -1,4 +1,4 @@
-"""Reading never fails, and the path is one road: what is asked, in which order, and what a change may do to it."""
+"""Reading never fails, and the path is one road: what is asked, in which order, what a change does."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ def read(form: Form, answers: Answers) -> Interview:
 def test_no_answers_at_all_make_the_reading_fail(form: Form, profile: Office, figure: Figure) -> None:
     tried = Counter[str]()
 
-    @tries(60, 4_000)
+    @tries(60, 3_000)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         reading = read(form, wild.answers(form, Random(seed)))
@@ -52,7 +52,7 @@ def test_no_answers_at_all_make_the_reading_fail(form: Form, profile: Office, fi
 
 
 def test_the_path_has_one_order_and_leads_from_its_first_question_to_its_last(form: Form) -> None:
-    @tries(25, 1_000)
+    @tries(20, 500)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         reading = read(form, wild.answers(form, Random(seed)))
@@ -74,7 +74,7 @@ def steps(first: Asked, on: Callable[[Asked], Asked | None]) -> Iterator[Asked]:
 def test_the_questions_asked_stand_in_the_order_of_the_file(form: Form) -> None:
     order = [question.path for section in form.sections for question in section.questions]
 
-    @tries(25, 1_000)
+    @tries(20, 500)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         reading = read(form, wild.answers(form, Random(seed)))
@@ -85,7 +85,7 @@ def test_the_questions_asked_stand_in_the_order_of_the_file(form: Form) -> None:
 
 
 def test_what_comes_next_is_the_first_open_question_and_a_list_comes_after_its_items(form: Form) -> None:
-    @tries(25, 1_000)
+    @tries(20, 500)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         reading = read(form, wild.answers(form, Random(seed)))
@@ -101,7 +101,7 @@ def test_what_comes_next_is_the_first_open_question_and_a_list_comes_after_its_i
 
 
 def test_answering_whatever_comes_next_comes_to_an_end(form: Form) -> None:
-    @tries(2, 60)
+    @tries(2, 40)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         random, reading = Random(seed), read(form, EMPTY)
@@ -121,7 +121,7 @@ def answered(answers: Answers, asked: Asked, random: Random) -> Answers:
 
 
 def test_no_answer_changes_which_questions_stand_before_it(form: Form) -> None:
-    @tries(30, 1_500)
+    @tries(25, 700)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         random = Random(seed)
@@ -139,7 +139,7 @@ def test_no_answer_changes_which_questions_stand_before_it(form: Form) -> None:
 def test_taking_an_answer_back_brings_up_no_new_question(form: Form, figure: Figure) -> None:
     taken = Counter[str]()
 
-    @tries(30, 1_500)
+    @tries(25, 700)
     @given(SEEDS)
     def attempt(seed: int) -> None:
         random = Random(seed)
@@ -151,8 +151,6 @@ def test_taking_an_answer_back_brings_up_no_new_question(form: Form, figure: Fig
 
     attempt()
     figure("Complete", "answers taken back, no question brought up by it", taken["back"])
-
-
 
 
 def calculated(form: Form, path: str) -> bool:

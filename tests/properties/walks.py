@@ -1,4 +1,4 @@
-"""Walks down a form: every question on the path answered as some invented person might, until nothing is open."""
+"""Walks down a form: every question on the path answered as some invented person might answer."""
 
 from collections.abc import Iterator
 from random import Random
@@ -65,7 +65,7 @@ def _mended(answers: Answers, broken: Broken, tried: set[tuple[str, str | None]]
 
 
 def abandoned(reading: Interview, random: Random, words: Words) -> Answers:
-    """The same answers and, besides, an answer to every question that is not asked: branches once taken and left."""
+    """The same answers and one to every question that is not asked: branches once taken and left."""
     answers = reading.answers
     for question, item in _not_asked(reading, random):
         if question.is_list:

@@ -1,4 +1,4 @@
-"""Answers without sense: every question may be answered, asked or not, with the most extreme value its kind takes."""
+"""Answers without sense: any question, asked or not, with the most extreme value its kind takes."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -58,7 +58,9 @@ def _date(question: Question, random: Random) -> Raw:
     far = FIRST + timedelta(random.randint(0, (LAST - FIRST).days))
     day = random.choice((near, near, far, FIRST, LAST, TODAY))
     later = min(LAST, day + timedelta(random.choice((0, 1, 6, 7, 400))))
-    return random.choice((str(day), str(day), f"about {day}", f"{day:%Y-%m}", f"{day:%Y}", f"{day} to {later}"))
+    return random.choice(
+        (str(day), str(day), f"about {day}", f"{day:%Y-%m}", f"{day:%Y}", f"{day} to {later}")
+    )
 
 
 def _money(question: Question, random: Random) -> Raw:
