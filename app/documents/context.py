@@ -13,6 +13,7 @@ from app.core.reach import classes, reaches
 from app.core.values import Blank, Gap, Item
 from app.documents.office_context import attorney_context, office_context
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
+from app.documents.syntax import Use
 from app.documents.traces import Source, Traces
 
 RESERVED = ("office", "attorney", "today", "made", "loop")
@@ -27,6 +28,15 @@ class Context:
 
     data: dict[str, object]
     kept_away: Mapping[str, Keep]
+
+    def narrowed(self, uses: Iterable[Use]) -> dict[str, object]:
+        """Only what a template names: each paper gets no more of a draft than it prints or asks."""
+        parts: dict[str, set[str | None]] = {}
+        for use in uses:
+            parts.setdefault(use.path[0], set()).add(use.path[1] if len(use.path) > 1 else None)
+        return {
+            name: _narrowed(self.data[name], wanted) for name, wanted in parts.items() if name in self.data
+        }
 
 
 @dataclass
@@ -121,6 +131,12 @@ class Contexts:
         if key not in self._facts:
             self._facts[key] = _fact(fact, value)
         return self._facts[key]
+
+
+def _narrowed(value: object, wanted: set[str | None]) -> object:
+    if not isinstance(value, dict) or None in wanted:
+        return value
+    return {part: value[part] for part in value if part in wanted}
 
 
 def answer(question: Question, value: object) -> object:

@@ -13,7 +13,7 @@ from app.core.interview import Interview
 from app.core.kinds import Refused
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.documents import packet
+from app.documents import packet, template
 from app.documents.context import Contexts
 from app.documents.errors import DocumentError
 from app.documents.guard import Guard
@@ -79,7 +79,7 @@ class Draft:
         """One paper of the form, guarded but not yet judged by what was found."""
         source, context = self.source(paper), self.contexts.for_document(paper.spec)
         check_reach(source, paper, context)
-        return make(paper, source, context.data, self.guard)
+        return make(paper, source, context.narrowed(template.uses(source)), self.guard)
 
     def one(self, document: str) -> Made:
         """One paper of the form to hand out; raises NoSuchPaper, HeldBack or Withheld."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from app.documents import pdf, twin
+from app.documents import pdf, template, twin
 from app.documents.context import Contexts
 from app.documents.draft import Draft
 from app.documents.filters import in_html
@@ -34,4 +34,4 @@ def body(draft: Draft, document: str, wrap: Wrap | None = None) -> Markup:
         printed, found = in_html(value), traces.source(value)
         return wrap(printed, found) if wrap and found and printed else printed
 
-    return pdf.body(twin.twin_path(source), context.data, finalize=finalize)
+    return pdf.body(twin.twin_path(source), context.narrowed(template.uses(source)), finalize=finalize)

@@ -1,9 +1,10 @@
 """The wage computation as the memo shows it: three tracks, other readings, every step week by week."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from app.core.memo_table import Line, MemoTable, Shown, Working
+from app.law.money import listed
+from app.law.notes import Step
 from app.law.rows import Row
 from app.law.wages import WageResult
 
@@ -112,19 +113,27 @@ def _week(row: Row) -> str:
 
 
 def _workings(result: WageResult) -> Iterator[Working]:
-    """One working for each run of workweeks whose arithmetic is the same to the letter."""
-    for steps, run in groupby(result.rows, key=lambda row: row.steps):
-        weeks = list(run)
-        first, last = weeks[0], weeks[-1]
-        title = f"Workweek {first.number}: {first.span}"
-        if len(weeks) > 1:
-            span = f"{first.starts} to {last.ends}"
-            title = f"Workweeks {first.number} to {last.number}, the same each week: {span}"
+    """One working for all workweeks whose arithmetic is the same to the letter."""
+    alike: dict[tuple[Step, ...], list[Row]] = {}
+    for row in result.rows:
+        alike.setdefault(row.steps, []).append(row)
+    for steps, weeks in alike.items():
         lines = [Line(f"{TRACKS.get(step.track, step.track)}: {step.text}", step.citation) for step in steps]
-        if by_day := _by_day(weeks):
-            lines.insert(0, Line(f"Hours by day: {by_day}"))
-        yield Working("working", title, tuple(lines))
+        if len(weeks) == 1 and weeks[0].by_day:
+            lines.insert(0, Line(f"Hours by day: {weeks[0].by_day}"))
+        yield Working("working", _title(weeks), tuple(lines))
 
 
-def _by_day(weeks: list[Row]) -> str:
-    return weeks[0].by_day if len(weeks) == 1 else ""
+def _title(weeks: list[Row]) -> str:
+    """`Workweek 3: March 15 to 21, 2026`, or `Workweeks 1 to 4, 9 and 12, the same each week`."""
+    first = weeks[0]
+    if len(weeks) == 1:
+        return f"Workweek {first.number}: {first.span}"
+    runs: list[list[int]] = []
+    for number in (int(week.number) for week in weeks):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    return f"Workweeks {listed(said)}, the same each week, {first.starts} to {weeks[-1].ends}"

@@ -54,7 +54,7 @@ def test_a_reason_opens_everything_but_the_vault(audience: str) -> None:
 @pytest.mark.parametrize(
     ("fact", "keep"),
     [
-        ("only_a", "open"), ("a_and_b", "confidential"), ("through", "confidential"), 
+        ("only_a", "open"), ("a_and_b", "confidential"), ("through", "confidential"),
         ("late", "counsel only"),
         ("pet", "vault"), ("of_pet", "open"),
     ],
