@@ -201,5 +201,5 @@ def _words(shape: type[Shape]) -> Iterator[str]:
 
 def nearest(word: str, known: "Iterator[str] | list[str] | set[str] | frozenset[str]") -> str:
     """A hint in brackets with the nearest known word, or nothing."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, sorted(set(known) - {word}), n=1, cutoff=0.6)
     return f" (did you mean `{found[0]}`?)" if found else ""
