@@ -1,6 +1,6 @@
 """Every situation under tests/situations: the story's answers in, and everything it expects must come out.
 
-`DRAFTWELL_GOLDEN=write` writes the words of each paper anew, so that a change of law or wording is a readable diff.
+`DRAFTWELL_GOLDEN=write` writes the words of each paper anew: a change of law or wording is a readable diff.
 """
 
 import dataclasses
