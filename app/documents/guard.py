@@ -16,6 +16,7 @@ from app.documents.protected import Secret
 
 _NAMED = ("name", "address", "county", "email", "phone")
 """Kinds whose answers are names of people and places: a street may be called Prison Road."""
+_TYPED = ("text", "story")
 _LONGEST = 160
 
 
@@ -56,14 +57,17 @@ class Guard:
                 yield self._finding(paper, piece, "protected", f"({secret.label})", _PROTECTED, source)
 
     def _threats(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
-        for hit in threats.hits(self._without_names(piece.text)):
-            source = self._source(hit.sentence)
+        nameless = self._without_names(piece.text)
+        for hit in threats.hits(nameless):
+            at = nameless.find(hit.sentence)
+            quoted = piece.text[at : at + len(hit.sentence)] if at >= 0 else hit.sentence
+            source = self._source(quoted)
             if hit.threat:
                 say = f"This threatens {hit.topic} action, or can be read so. Reword it or leave it out."
-                yield self._finding(paper, piece, "threat", hit.sentence, say, source)
+                yield self._finding(paper, piece, "threat", quoted, say, source)
             else:
                 say = f"This speaks of a {hit.topic} matter; read whether it could be taken as a threat."
-                yield self._finding(paper, piece, "mention", hit.sentence, say, source)
+                yield self._finding(paper, piece, "mention", quoted, say, source)
 
     def _identity(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
         text = self._without_names(piece.text)
@@ -126,12 +130,16 @@ class Guard:
         return told
 
     def _source(self, quoted: str, besides: str = "") -> Asked | None:
-        """The answer that holds the quoted words, or a longer answer that the quoted words hold."""
+        """The answer that holds the quoted words, or the one in them that is likeliest to blame."""
         wanted = words(quoted)
         for asked, said in self._answers:
             if asked.question.keep != besides and wanted in said:
                 return asked
-        return next((asked for asked, said in self._answers if len(said) > 12 and said in wanted), None)
+        inside = [(asked, said) for asked, said in self._answers if asked.question.kind_name in _TYPED]
+        blamed = [(asked, said) for asked, said in inside if len(said) > 3 and said in wanted]
+        return max(blamed, key=lambda each: (bool(threats.hits(each[1])), len(each[1])), default=(None, ""))[
+            0
+        ]
 
 
 _PROTECTED = (

@@ -51,9 +51,15 @@ def label_of(form: Form, name: str) -> str:
 
 
 def _of_findings(findings: Iterable[Finding]) -> Iterator[MemoFlag]:
+    """One flag for what is said alike of several papers, with every place."""
+    alike: dict[tuple[Level, bool, str], list[Finding]] = {}
     for each in findings:
-        withheld = " The paper is withheld; no attorney can lift this." if each.final else ""
-        yield MemoFlag(each.level, f"{each.title}: {each.sentence}{withheld}", f"{each.title}, {each.place}")
+        alike.setdefault((each.level, each.final, each.sentence), []).append(each)
+    for (level, final, sentence), found in alike.items():
+        titles = ", ".join(dict.fromkeys(each.title for each in found))
+        withheld = " What holds it is withheld; no attorney can lift this." if final else ""
+        places = "; ".join(f"{each.title}, {each.place}" for each in found)
+        yield MemoFlag(level, f"{titles}: {sentence}{withheld}", places)
 
 
 def _undecided(interview: Interview) -> Iterator[MemoFlag]:

@@ -1,9 +1,11 @@
 """What each result of the law shows the reviewing attorney; a result without an entry here shows nothing."""
 
+import re
 from functools import singledispatch
 
 from app.core.memo_table import Line, MemoTable, Shown, Working
 from app.law.courts import CourtResult
+from app.law.days import MONTHS
 from app.law.deadline import DeadlineRow
 from app.law.deadlines import DeadlinesResult
 from app.law.final_pay import FinalPayResult
@@ -71,6 +73,9 @@ def _limitations(result: LimitationsResult) -> tuple[Shown, ...]:
     )  # fmt: skip
 
 
+_MONTH = re.compile(rf"\b({'|'.join(month for month in MONTHS if len(month) > 3)})\b")
+
+
 def _calendar(row: LimitationRow) -> tuple[str, ...]:
     week = f"{row.number}. {row.span}" + (f"\n{row.status}" if row.any_lost else "")
     clocks = (
@@ -79,7 +84,8 @@ def _calendar(row: LimitationRow) -> tuple[str, ...]:
         (row.missouri_3y, row.lost_missouri),
     )
     days = tuple(f"{day} – lost" if lost else day for day, lost in clocks)
-    return (week, row.accrued, *days, row.missouri_shortfall, row.federal_shortfall)
+    cells = (week, row.accrued, *days, row.missouri_shortfall, row.federal_shortfall)
+    return tuple(_MONTH.sub(lambda month: month[0][:3], cell) for cell in cells)
 
 
 @tables.register

@@ -53,8 +53,9 @@ def test_workweeks_of_different_arithmetic_are_worked_apart() -> None:
     mixed = (*weeks("2026-03-01"), *weeks("2026-03-08", paid="500"), *weeks("2026-03-15"))
     found = [each.title for each in shown("wages.weeks", weeks=mixed) if isinstance(each, Working)]
     assert found == [
-        "Workweeks 1 and 3, the same each week, March 1, 2026 to March 21, 2026", "Workweek 2: March 8 to 14, 2026",
-    ]  # fmt: skip
+        "Workweeks 1 and 3, the same each week, March 1, 2026 to March 21, 2026",
+        "Workweek 2: March 8 to 14, 2026",
+    ]
 
 
 def test_every_step_names_its_law() -> None:
