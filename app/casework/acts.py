@@ -31,7 +31,7 @@ class Stamp:
 def perform(
     desk: Desk, who: Who, act: str, object: str, stamp: Stamp, do: Callable[[Transaction, datetime], Result]
 ) -> Result:
-    """Do an act once for its key and write its line; `object` is what it is about unless `do` names another."""
+    """Do an act once for its key and write its line; `object` is what it is about, unless `do` names it."""
     while True:
         try:
             return _attempt(desk, who, act, object, stamp, do)

@@ -51,12 +51,14 @@ def columns(question: Question) -> tuple[Column, ...]:
 
 
 def asked_in(now: Interview, question: Question) -> dict[str, frozenset[str]]:
-    """The paths of the questions asked about each item, by its id; under "" those a new one would likely be asked."""
+    """The paths of the questions asked about each item by its id; under "" the likely ones of a new item."""
     found: dict[str, set[str]] = {}
     for each in now.asked:
         if each.question.in_list == question.name and each.item:
             found.setdefault(each.item, set()).add(each.question.path)
-    found[""] = {each.path for each in question.each if now.evaluation.holds(each.when, _next(now, question)).true}
+    found[""] = {
+        each.path for each in question.each if now.evaluation.holds(each.when, _next(now, question)).true
+    }
     return {id: frozenset(paths) for id, paths in found.items()}
 
 
@@ -73,7 +75,9 @@ def _next(now: Interview, question: Question) -> Scope:
 def _columns(question: Question) -> list[Column]:
     fields = question.kind.fields(question.settings)
     if question.kind_name == "date" or len(fields) == 1:
-        return [Column(question, "", question.short, fields[0] if len(fields) == 1 else Field("", "", width=12))]
+        return [
+            Column(question, "", question.short, fields[0] if len(fields) == 1 else Field("", "", width=12))
+        ]
     return [Column(question, each.part, f"{question.short}: {each.label}", each) for each in fields]
 
 
@@ -113,4 +117,5 @@ def said_in(question: Question, cells: Mapping[str, str], own: Sequence[Column])
         return Gap("not known")
     if len(filled) == 1 and filled[0].casefold() == NOT_SAFE:
         return Gap("not safe")
-    return texts[""] if "" in texts else texts
+    only = texts.get("")
+    return texts if only is None else only

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.casework import forms, path
+from app.casework import forms, memory, path
 from app.casework.acts import Result, Stamp, perform
 from app.casework.desk import Desk
+from app.casework.memory import Reading
 from app.casework.path import Spot
 from app.casework.reading import Opened, opened
 from app.casework.said import kept
 from app.core import interview
-from app.core.answers import Answers
+from app.core.answers import Answers, Given
 from app.core.interview import Asked, Interview
 from app.core.kinds import refuse
 from app.core.questionnaire import Question
@@ -27,7 +28,9 @@ class Overtaken(Exception):
     """Somebody gave another answer since this page was opened; both are there to compare."""
 
     def __init__(self, now: Opened, asked: Asked) -> None:
-        super().__init__("Somebody changed this answer after you opened the page. Nothing of yours was saved yet.")
+        super().__init__(
+            "Somebody changed this answer after you opened the page. Nothing of yours was saved yet."
+        )
         self.now = now
         self.asked = asked
 
@@ -65,17 +68,40 @@ def change(
 ) -> Outcome:
     """Do what `work` says in one transaction; `holds` is the spot whose `must` checks may refuse it."""
 
+    fresh: list[tuple[Opened, Changes, Interview, int]] = []
+
     def do(t: Transaction, now: datetime) -> Result:
         before = opened(desk, t, who, draft)
         changes = work(before)
+        _sign(changes, who, now)
         after = changes.after or interview.read(before.form, changes.answers, desk.today)
         if holds:
             _must_hold(after, holds)
         revision = save(desk, t, who, before, changes, now)
+        fresh[:] = [(before, changes, after, revision)]
         place = go(after)
         return {"revision": revision, "next": [place.number, place.item] if place else None}
 
-    return Outcome.of(perform(desk, who, act, draft, stamp, do))
+    outcome = Outcome.of(perform(desk, who, act, draft, stamp, do))
+    for each in fresh:
+        _keep(desk, *each)
+    return outcome
+
+
+def _sign(changes: Changes, who: Who, now: datetime) -> None:
+    """Say in the answers, as the store will, who gave the new ones and when."""
+    for each in changes.made:
+        given = changes.answers.get(each.question, each.item) if isinstance(each, Put) else None
+        if given is not None and isinstance(each, Put):
+            signed = Given(given.value, each.source, who.name, now.isoformat(timespec="seconds"))
+            changes.answers = changes.answers.put(each.question, signed, each.item)
+
+
+def _keep(desk: Desk, before: Opened, changes: Changes, after: Interview, revision: int) -> None:
+    """Remember the reading after a save of plain answers: the next page needs just that one."""
+    if changes.after is None and before.draft.edition and all(isinstance(each, Put) for each in changes.made):
+        reading = Reading(before.form, before.office, changes.answers, after, before.last)
+        memory.keep(before.draft, revision, desk.today, reading)
 
 
 def save(desk: Desk, t: Transaction, who: Who, before: Opened, changes: Changes, now: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.casework import forms, reading
+from app.casework import forms, memory, reading
 from app.casework.acts import Result, Stamp, perform
 from app.casework.changing import Changes, Outcome, change, check_stamp, onward_from, put
 from app.casework.desk import Desk
@@ -13,9 +13,10 @@ from app.core.answers import Given
 from app.core.kinds import refuse
 from app.core.kinds.base import as_text
 from app.core.values import Gap
-from app.store import drafts
+from app.store import drafts, matters
 from app.store.changes import Remove
 from app.store.drafts import Draft
+from app.store.matters import Matter
 from app.store.transaction import Transaction
 from app.store.who import Who
 
@@ -28,6 +29,12 @@ def listed(desk: Desk, who: Who) -> tuple[Draft, ...]:
     """The drafts of this person, latest change first."""
     with desk.store.reading() as t:
         return drafts.listed(t, who)
+
+
+def clients(desk: Desk, who: Who) -> tuple[Matter, ...]:
+    """The matters of this person, for another draft about the same client."""
+    with desk.store.reading() as t:
+        return matters.listed(t, who)
 
 
 def find(desk: Desk, who: Who, draft: str) -> Draft:
@@ -66,10 +73,11 @@ def delete(desk: Desk, who: Who, draft: str, stamp: Stamp) -> None:
         return {"object": draft}
 
     perform(desk, who, "draft.delete", draft, stamp, do)
+    memory.forget(draft)
 
 
 def answer(desk: Desk, who: Who, draft: str, spot: Spot, said: Said, stamp: Stamp) -> Outcome:
-    """Save an answer, a gap, a blank or “that is all”; raises Refused, Overtaken or NotAsked and saves nothing."""
+    """Save an answer, a gap, a blank or “that is all”; or raise Refused, Overtaken or NotAsked."""
 
     def work(now: Opened) -> Changes:
         asked = now.asked(spot.number, spot.item)
@@ -82,7 +90,7 @@ def answer(desk: Desk, who: Who, draft: str, spot: Spot, said: Said, stamp: Stam
 
 
 def take_back(desk: Desk, who: Who, draft: str, spot: Spot, stamp: Stamp) -> Outcome:
-    """Leave a question unanswered again; an attorney's choice becomes undecided, whatever the office's default."""
+    """Leave a question unanswered again; an attorney's choice is undecided then, default or not."""
 
     def work(now: Opened) -> Changes:
         asked = now.asked(spot.number, spot.item)

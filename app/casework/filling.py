@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from app.casework.cells import Column, Row, columns
 from app.casework.items import MOST
 from app.core.kinds import Refused, refuse
-from app.core.kinds.dates import read_when
+from app.core.kinds.date_text import read_when
 from app.core.questionnaire import Question
 
 STEP = timedelta(days=7)
@@ -14,11 +14,14 @@ STEP = timedelta(days=7)
 
 def day_column(question: Question) -> Column | None:
     """The column with the exact day each row begins on, or None: then rows cannot follow one another."""
-    return next((each for each in columns(question) if each.question.kind_name == "date" and each.question.exact), None)
+    return next(
+        (each for each in columns(question) if each.question.kind_name == "date" and each.question.exact),
+        None,
+    )
 
 
 def repeated(question: Question, rows: Sequence[Row], times: int) -> list[Row]:
-    """The last row again, so many times, each a week later; raises Refused when there is nothing to repeat."""
+    """The last row again, so many times, each a week later; raises Refused when there is none."""
     last = next((row for row in reversed(rows) if not row.empty and not row.remove), None)
     if last is None:
         raise refuse(f"Fill in one {question.one} first; then it can be repeated.")
@@ -33,8 +36,10 @@ def repeated(question: Question, rows: Sequence[Row], times: int) -> list[Row]:
     return new
 
 
-def filled(question: Question, rows: Sequence[Row], first: str, last: str, cells: Mapping[str, str]) -> list[Row]:
-    """A row for each week from the first to the last that has none yet, all with the same cells; raises Refused."""
+def filled(
+    question: Question, rows: Sequence[Row], first: str, last: str, cells: Mapping[str, str]
+) -> list[Row]:
+    """A row for each week in the range that has none yet, all with the same cells; raises Refused."""
     column = day_column(question)
     if column is None:
         raise refuse("Rows can be filled in only where each begins on a day.")

@@ -21,7 +21,7 @@ _current: dict[tuple[Path, str], tuple[_Stamp, Form]] = {}
 
 
 def offered(desk: Desk) -> tuple[Form, ...]:
-    """The forms a draft can be started from; one that does not load is left out (`draftwell check` says why)."""
+    """The forms a draft can be started from; `draftwell check` says why one does not load."""
     found = []
     for name in forms.names(desk.root):
         try:

@@ -18,7 +18,7 @@ MOST = 260
 
 
 def add_item(desk: Desk, who: Who, draft: str, number: int, stamp: Stamp) -> Outcome:
-    """Add an item to a list; the outcome leads to the first question about it. Raises Refused when it is full."""
+    """Add an item; the outcome leads to the first question about it. Raises Refused when the list is full."""
     return _added(desk, who, "item.add", draft, number, stamp, None)
 
 

@@ -35,7 +35,7 @@ def withdraw(desk: Desk, who: Who, draft: str, gate: str, stamp: Stamp) -> None:
     """Put a lifted gate up again; raises NotFound if it was not lifted."""
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
-        lifts.withdraw(t, who, draft, gate, now)
+        lifts.withdraw(t, who, draft, gate)
         return {"object": draft}
 
     perform(desk, who, "gate.withdraw", draft, stamp, do)
@@ -65,7 +65,9 @@ def _checked(**said: str) -> dict[str, str]:
     texts: dict[str, str] = {}
     for part, sentence in wanted.items():
         try:
-            texts[part] = as_text(said[part], limit=2_000 if part == "reason" else 100, lines=part == "reason")
+            texts[part] = as_text(
+                said[part], limit=2_000 if part == "reason" else 100, lines=part == "reason"
+            )
         except Refused as refused:
             problems += [Problem(part, problem.sentence) for problem in refused.problems]
             continue
@@ -74,5 +76,3 @@ def _checked(**said: str) -> dict[str, str]:
     if problems:
         raise Refused(*problems)
     return texts
-
-

@@ -1,4 +1,4 @@
-"""The office profile: one YAML file in the data folder, read when it has changed, written whole or not at all."""
+"""The office profile: one file in the data folder, read when it has changed, written whole or not at all."""
 
 import hashlib
 import os
@@ -27,7 +27,7 @@ def path(desk: Desk) -> Path:
 
 
 def profile(desk: Desk) -> Office:
-    """The profile as it is now; an office that has said nothing yet is all gaps. Raises Mistakes for a bad file."""
+    """The profile as it is now, all gaps before anything is said; raises Mistakes for a bad file."""
     file = path(desk)
     try:
         stat = file.stat()
@@ -47,7 +47,7 @@ def print_of(desk: Desk) -> str:
 
 
 def save(desk: Desk, who: Who, content: Mapping[str, Any], stamp: Stamp) -> Office:
-    """Put a profile in place of the one there is; raises Mistakes, or Conflict if it was changed meanwhile."""
+    """Put a profile in place of the one there is; raises Mistakes, or Conflict if that one is new."""
     new = office.from_fields(content)
 
     def act(*_: object) -> dict[str, Any]:

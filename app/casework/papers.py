@@ -1,4 +1,4 @@
-"""The papers of a draft as files, and as a body for the screen; finished packets stay in memory, by revision, only."""
+"""The papers of a draft as files and as a body for the screen; finished packets stay in memory only."""
 
 import threading
 from collections import OrderedDict
@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.casework import archive, forms, lifting, office, reading
+from app.casework import archive, lifting, office, reading
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
@@ -69,7 +69,9 @@ def planned(desk: Desk, who: Who, draft: str) -> Papers:
     return Papers(now, _draft(desk, now, found, desk.root).plan, found)
 
 
-def shown(desk: Desk, who: Who, draft: str, document: str, wrap: Callable[[Markup, Source], Markup]) -> Markup:
+def shown(
+    desk: Desk, who: Who, draft: str, document: str, wrap: Callable[[Markup, Source], Markup]
+) -> Markup:
     """A paper's body for the screen, open questions as marked gaps; raises NoSuchPaper."""
     with _at(desk, who, draft) as (found, _):
         return preview.body(found, document, wrap)
@@ -110,7 +112,9 @@ def _at(desk: Desk, who: Who, draft: str) -> Iterator[tuple[Draft, tuple[object,
 def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path) -> Draft:
     lifted = lifting.for_papers(found)
     known = now.draft.edition or ""
-    return Draft(now.form, root, now.answers, now.office, desk.today, lifted, edition=known, title=now.draft.title)
+    return Draft(
+        now.form, root, now.answers, now.office, desk.today, lifted, edition=known, title=now.draft.title
+    )
 
 
 def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
@@ -124,7 +128,11 @@ def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
 
 def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
     known = _packets.get(key)
-    made = next((each for each in known.papers if each.paper.document == wanted.document), None) if known else None
+    made = (
+        next((each for each in known.papers if each.paper.document == wanted.document), None)
+        if known
+        else None
+    )
     if made is not None:
         paper, data = made.paper, made.data(wanted.ending)
     else:
@@ -149,5 +157,3 @@ def _several(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download
 
 def _path(paper: Planned, ending: str, wanted: Desired) -> str:
     return paper.path(ending) if wanted.plain_names else f"{paper.folder}/{paper.neutral(ending)}"
-
-

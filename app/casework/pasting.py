@@ -64,7 +64,9 @@ def _folded(text: str) -> str:
 def _check_widths(lines: Sequence[Sequence[str]], order: Sequence[Column | None]) -> None:
     labels = ", ".join(column.label for column in order if column)
     wrong = [
-        CellMistake(number, "", "", f"This row has {len(line)} cells, but there are {len(order)} columns: {labels}.")
+        CellMistake(
+            number, "", "", f"This row has {len(line)} cells, but there are {len(order)} columns: {labels}."
+        )
         for number, line in enumerate(lines)
         if len([cell for cell in line if cell.strip()]) and len(_trimmed(line)) > len(order)
     ]

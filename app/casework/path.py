@@ -22,10 +22,14 @@ def onward(after: Interview, spot: Spot) -> Spot | None:
 
 
 def back(now: Interview, spot: Spot) -> Spot | None:
-    """The page before this one: inside an item its own questions, then its list; outside, lists as one page."""
+    """The page before this one: inside an item its questions, then its list, which is one page outside."""
     question = now.form.numbered(spot.number)
     if question is not None and question.in_list:
-        own = [asked for asked in now.asked if asked.item == spot.item and asked.question.in_list == question.in_list]
+        own = [
+            asked
+            for asked in now.asked
+            if asked.item == spot.item and asked.question.in_list == question.in_list
+        ]
         before = _before(own, spot)
         return before or Spot(_parent(now, question).number)
     return _before([asked for asked in now.asked if not asked.question.in_list], spot)
@@ -52,7 +56,9 @@ def _behind(now: Interview, spot: Spot) -> list[Asked]:
     question = now.form.numbered(spot.number)
     order = list(now.asked) if question is not None and question.is_list else list(_items_first(now))
     places = [(asked.question.number, asked.item) for asked in order]
-    return order[places.index((spot.number, spot.item)) + 1 :] if (spot.number, spot.item) in places else order
+    return (
+        order[places.index((spot.number, spot.item)) + 1 :] if (spot.number, spot.item) in places else order
+    )
 
 
 def _items_first(now: Interview) -> Iterator[Asked]:

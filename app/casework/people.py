@@ -67,7 +67,7 @@ def sign_in_link(desk: Desk, person: str) -> str:
 
 
 def sign_in(desk: Desk, token: str) -> str:
-    """Use up a link and return the token of a fresh session; raises NotFound for any link that is not good."""
+    """Use up a link and return the token of a fresh session; raises NotFound if the link is not good."""
     with desk.store.transaction() as t:
         now = desk.clock()
         who = links.redeem(t, token, now)

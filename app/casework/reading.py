@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.casework import forms, office, said
+from app.casework import forms, memory, office, said
 from app.casework.acts import print_of
 from app.casework.desk import Desk
+from app.casework.memory import Reading
 from app.core import interview
 from app.core.answers import Answers, Given, Key
 from app.core.defaults import overlay
@@ -64,7 +65,9 @@ class Opened:
         if not question.is_list:
             return None if given is None else raw_of(question, given)
         items = self.answers.items(question.path)
-        inner = [[self._content(each, id) for each in question.each if each.kind_name != "notice"] for id in items]
+        inner = [
+            [self._content(each, id) for each in question.each if each.kind_name != "notice"] for id in items
+        ]
         return [items, inner, given is not None and str(given.value)]
 
 
@@ -85,10 +88,18 @@ def opened(desk: Desk, t: Transaction, who: Who, id: str) -> Opened:
     draft = drafts.find(t, who, id)
     form = forms.of(desk, t, draft)
     profile = office.profile(desk)
-    saved = saved_answers.load(t, who, id)
+    found = memory.recall(draft, form, profile, desk.today)
+    if found is None:
+        found = _read(desk, t, who, draft, form, profile)
+        memory.keep(draft, draft.revision, desk.today, found)
+    return Opened(draft, form, found.answers, found.interview, profile, found.last)
+
+
+def _read(desk: Desk, t: Transaction, who: Who, draft: Draft, form: Form, profile: Office) -> Reading:
+    saved = saved_answers.load(t, who, draft.id)
     answers = with_defaults(form, read_answers(form, saved), profile)
     last = {item.list: item.position for item in saved.items}
-    return Opened(draft, form, answers, interview.read(form, answers, desk.today), profile, last)
+    return Reading(form, profile, answers, interview.read(form, answers, desk.today), last)
 
 
 def read_answers(form: Form, saved: Saved) -> Answers:

@@ -24,7 +24,7 @@ from app.store.who import Who
 
 @dataclass(frozen=True)
 class CellMistake:
-    """What is wrong in a row (counted from 0; None for the whole table) and under which column, if under one."""
+    """What is wrong in a row (from 0; None for the whole table) and under which column, if under one."""
 
     row: int | None
     key: str
@@ -42,7 +42,7 @@ class TableRefused(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """What a page sends: its rows, each with the cells it had, and whether these are all the rows there are."""
+    """What a page sends: its rows, each with the cells it had, and whether these are all there are."""
 
     rows: Sequence[Row]
     finished: bool = False
@@ -165,8 +165,10 @@ class _Saving:
         return self._read(changes)
 
     def _put_done(self, changes: Changes, answers: Answers) -> None:
-        changes.made.append(put(self.question, True))
-        changes.answers = answers
+        before = changes.answers.get(self.question.path)
+        if before is None or before.value is not True:
+            changes.made.append(put(self.question, True))
+            changes.answers = answers
 
     def _missing(self, after: Interview) -> bool:
         """Whether questions are open that the page did not show; those it did show are mistakes."""
@@ -193,7 +195,9 @@ class _Saving:
                 self.mistakes.append(CellMistake(None, "", "", broken.sentence))
             elif question.in_list == self.question.name and broken.asked.item in rows:
                 own = next(each for each in columns(self.question) if each.question.path == question.path)
-                self.mistakes.append(CellMistake(rows[broken.asked.item], own.key, own.label, broken.sentence))
+                self.mistakes.append(
+                    CellMistake(rows[broken.asked.item], own.key, own.label, broken.sentence)
+                )
         self._refuse()
         return changes
 

@@ -21,6 +21,7 @@ from app.web import (
     papers,
     question,
     review,
+    serving,
     static_files,
     table,
 )
@@ -50,6 +51,7 @@ def make(desk: Desk, *, https: bool = False, host: str = "127.0.0.1") -> Flask:
     for module in PAGES:
         app.register_blueprint(module.bp)
     _answers(app, https=https)
+    serving.register(app, https=https)
     return app
 
 
@@ -59,7 +61,7 @@ def _templates(app: Flask) -> None:
     app.jinja_env.loader = ChoiceLoader([own, macros])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        title=TITLE,
+        NEUTRAL_TITLE=TITLE,
         asset=static_files.address,
         layout_address=static_files.layout_address,
         exit_address=entrance.exit_address,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from flask import Blueprint, render_template
 
 from app.casework import path, reading
+from app.casework.cells import columns as table_columns
 from app.casework.path import Spot
 from app.casework.reading import Opened
 from app.core.interview import Asked, SectionProgress
@@ -58,7 +59,9 @@ def page(ref: str) -> str:
         ref=ref,
         parts=[_part(now, each) for each in now.interview.sections if not each.section.by_attorney],
         open=len(missing),
-        resume=addresses.spot(ref, path.page_of(now.interview, now.interview.next)) if now.interview.next else "",
+        resume=addresses.spot(ref, path.page_of(now.interview, now.interview.next))
+        if now.interview.next
+        else "",
         choices=[each for each in now.interview.asked if each.question.by_attorney],
         undecided=sum(each.is_gap for each in now.interview.asked if each.question.by_attorney),
         notices=notices.at_end(now),
@@ -121,11 +124,12 @@ def _table(now: Opened, asked: Asked, group: Group) -> Group:
     columns = [each for each in question.each if any((each.path, id) in there for id in ids)]
     rows = [
         tuple(
-            words.of_value(each, there[each.path, id].value) if (each.path, id) in there else "–" for each in columns
+            words.of_value(each, there[each.path, id].value) if (each.path, id) in there else "–"
+            for each in columns
         )
         for id in ids
     ]
-    sums = table_view.sums(now, question, [head for head in table_view.columns(question) if not head.part])
+    sums = table_view.sums(now, question, [head for head in table_columns(question) if not head.part])
     foot = tuple(sums.get(str(each.number), "") for each in columns)
     heads = tuple(each.short for each in columns)
     return Group(group.title, group.href, group.state, group.sentences, heads, tuple(rows), foot)

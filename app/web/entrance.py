@@ -26,7 +26,9 @@ def sign_in(token: str) -> Response | str | tuple[str, int]:
         people.sign_out(access.desk(), g.token)
     response = redirect("/", 303)
     https = access.cookie_name().startswith("__Host-")
-    response.set_cookie(access.cookie_name(), session, httponly=True, samesite="Strict", secure=https, path="/")
+    response.set_cookie(
+        access.cookie_name(), session, httponly=True, samesite="Strict", secure=https, path="/"
+    )
     return response
 
 
@@ -37,7 +39,7 @@ def sign_out() -> Response:
 
 @bp.get("/exit")
 def leave() -> Response | str:
-    # The one GET that changes something: a link works without scripts and may lead to another site, a form may not.
+    # The one GET that changes something: a link works without scripts and may lead elsewhere, a form may not.
     if request.headers.get("Sec-Fetch-Site") == "cross-site":
         return render_template("away.html")
     response = _ended(redirect(exit_address(), 303))

@@ -61,7 +61,7 @@ def _stale(error: access.StaleForm) -> tuple[str, int]:
 
 
 def _mistakes(error: Mistakes) -> tuple[str, int]:
-    """A form or the office profile does not load: the place goes to whoever runs this, the page stays calm."""
+    """A form or the office profile does not load: a calm page with the first place."""
     log.error("does not load: %s", error)
     first = error.mistakes[0]
     return _page(503, f"A file of this office does not load, so nothing can be shown: {first}")

@@ -13,7 +13,7 @@ from app.core.values import Blank, Gap, Value, When
 
 Typed = str | dict[str, str] | list[str]
 NO_MEMORY = {"autocomplete": "off", "spellcheck": False}
-"""No input asks the browser to remember or look up what survivors type (SAFE-4, an exception from WCAG 1.3.5)."""
+"""No input asks the browser to remember or look up what is typed (SAFE-4, an exception from WCAG 1.3.5)."""
 WIDTHS = (2, 3, 4, 5, 10, 20, 30)
 INPUT_MODES = {"tel": "tel", "email": "email", "decimal": "decimal", "money": "decimal", "digits": "numeric"}
 HOW = {
@@ -92,6 +92,7 @@ def date_parts(value: When) -> dict[str, str]:
 def boxes(question: Question, ask: str, help: str, now: Typed, problems: Sequence[Problem]) -> list[Box]:
     """The controls of a question; a single one carries the question as the page's heading."""
     fields = question.kind.fields(question.settings)
+    problems = _placed(question, problems)
     drawn = []
     for index, field in enumerate(fields):
         text = now.get(field.part, "") if isinstance(now, Mapping) else now
@@ -105,8 +106,16 @@ def boxes(question: Question, ask: str, help: str, now: Typed, problems: Sequenc
 def faults(question: Question, problems: Sequence[Problem]) -> list[Fault]:
     """The lines of the error summary, each leading to its box."""
     parts = [field.part for field in question.kind.fields(question.settings)]
-    places = {part: f"#{input_name(index)}" for index, part in enumerate(parts)}
-    return [Fault(places.get(problem.part, f"#{input_name(0)}"), problem.sentence) for problem in problems]
+    return [
+        Fault(f"#{input_name(parts.index(each.part))}", each.sentence) for each in _placed(question, problems)
+    ]
+
+
+def _placed(question: Question, problems: Sequence[Problem]) -> list[Problem]:
+    """The problems each at a box; one with the whole answer stands at the first box that is typed into."""
+    parts = [field.part for field in question.kind.fields(question.settings)]
+    first = next((part for part in parts if part != "how"), "")
+    return [each if each.part in parts else Problem(first, each.sentence) for each in problems]
 
 
 def _box(question: Question, field: Field, index: int, text: str | Sequence[str], errors: list[str]) -> Box:
@@ -116,9 +125,7 @@ def _box(question: Question, field: Field, index: int, text: str | Sequence[str]
     params["label"] = {"text": label}
     if errors:
         params["errorMessage"] = {"text": " ".join(errors), "visuallyHiddenText": "Error"}
-    draw = {
-        "radios": _radios, "checkboxes": _checkboxes, "checkbox": _checkbox, "select": _select, "textarea": _textarea,
-    }.get(field.input, _input)  # fmt: skip
+    draw = _DRAWN_BY.get(field.input, _input)
     macro = draw(params, question, field, text)
     return Box(macro, params, field.part)
 
@@ -146,7 +153,10 @@ def _textarea(params: dict[str, Any], question: Question, field: Field, text: An
 def _select(params: dict[str, Any], question: Question, field: Field, text: Any) -> str:
     choices = SEASONS if field.part == "season" else COUNTIES
     first = {"value": "", "text": "Choose one"}
-    items = [{"value": each, "text": each.capitalize() if each in SEASONS else each, "selected": each == text} for each in choices]
+    items = [
+        {"value": each, "text": each.capitalize() if each in SEASONS else each, "selected": each == text}
+        for each in choices
+    ]
     params |= {"items": [first, *items], "attributes": {"autocomplete": "off"}}
     return "select"
 
@@ -158,8 +168,13 @@ def _radios(params: dict[str, Any], question: Question, field: Field, text: Any)
         params["classes"] = "govuk-radios--inline"
     if field.part == "how":
         choices, text = HOW, text or "exact"
-        params |= {"classes": "govuk-radios--small", "fieldset": {"legend": {"text": field.label, "classes": "govuk-fieldset__legend--s"}}}
-    params["items"] = [{"value": key, "text": words, "checked": key == text} for key, words in choices.items()]
+        params |= {
+            "classes": "govuk-radios--small",
+            "fieldset": {"legend": {"text": field.label, "classes": "govuk-fieldset__legend--s"}},
+        }
+    params["items"] = [
+        {"value": key, "text": words, "checked": key == text} for key, words in choices.items()
+    ]
     params["attributes"] = {"autocomplete": "off"}
     return "radios"
 
@@ -178,6 +193,15 @@ def _checkboxes(params: dict[str, Any], question: Question, field: Field, text: 
 def _checkbox(params: dict[str, Any], question: Question, field: Field, text: Any) -> str:
     params["items"] = [{"value": "yes", "text": field.label, "checked": text == "yes"}]
     return "checkboxes"
+
+
+_DRAWN_BY = {
+    "radios": _radios,
+    "checkboxes": _checkboxes,
+    "checkbox": _checkbox,
+    "select": _select,
+    "textarea": _textarea,
+}
 
 
 def _as_heading(box: Box, ask: str, help: str) -> None:

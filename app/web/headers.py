@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 CONTENT_SECURITY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 DOWNLOAD_SECURITY = "sandbox; default-src 'none'"
@@ -12,10 +12,10 @@ NO_STORE = "no-store"
 FOR_EVER = "public, max-age=31536000, immutable"
 
 _NOT_USED = (
-    "accelerometer ambient-light-sensor autoplay battery bluetooth browsing-topics camera display-capture "
-    "document-domain encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection "
+    "accelerometer autoplay browsing-topics camera display-capture "
+    "encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection "
     "local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-create "
-    "publickey-credentials-get screen-wake-lock serial speaker-selection usb web-share xr-spatial-tracking"
+    "publickey-credentials-get screen-wake-lock serial speaker-selection usb xr-spatial-tracking"
 ).split()
 
 EVERYWHERE: Mapping[str, str] = {

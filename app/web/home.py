@@ -25,8 +25,10 @@ def _home(sentence: str = "", typed: str = "", chosen: str = "") -> str:
         "home.html",
         drafts=[(draft, titles.get(draft.form, draft.form)) for draft in drafting.listed(desk, who)],
         forms=offered,
+        clients=drafting.clients(desk, who),
         sentence=sentence,
         typed=typed,
+        matter=request.form.get("a2", ""),
         chosen=chosen or (offered[0].name if len(offered) == 1 else ""),
         hidden=stamps.hidden(),
     )
@@ -39,7 +41,8 @@ def start() -> Response | tuple[str, int]:
     if form not in known:
         return _home("Choose what kind of papers you want to start.", title), 422
     try:
-        ref = drafting.start(access.desk(), access.who(), form, title, stamps.stamp())
+        matter = request.form.get("a2") or None
+        ref = drafting.start(access.desk(), access.who(), form, title, stamps.stamp(), matter)
     except Refused as refused:
         return _home(str(refused), title, form), 422
     return redirect(f"/d/{ref}", 303)
@@ -79,12 +82,16 @@ def _task(now: Opened, progress: SectionProgress) -> dict[str, object]:
 def rename(ref: str) -> Response | str | tuple[str, int]:
     draft = drafting.find(access.desk(), access.who(), ref)
     if request.method == "GET":
-        return render_template("rename.html", draft=draft, typed=draft.title, sentence="", hidden=stamps.hidden())
+        return render_template(
+            "rename.html", draft=draft, typed=draft.title, sentence="", hidden=stamps.hidden()
+        )
     typed = request.form.get("a0", "")
     try:
         drafting.rename(access.desk(), access.who(), ref, typed, stamps.stamp())
     except Refused as refused:
-        page = render_template("rename.html", draft=draft, typed=typed, sentence=str(refused), hidden=stamps.hidden())
+        page = render_template(
+            "rename.html", draft=draft, typed=typed, sentence=str(refused), hidden=stamps.hidden()
+        )
         return page, 422
     return redirect("/", 303)
 

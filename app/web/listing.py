@@ -11,7 +11,6 @@ from app.casework.said import Said
 from app.core.interview import Asked
 from app.core.kinds import Refused, refuse
 from app.core.questionnaire import Question
-from app.core.values import Blank, Gap
 from app.web import access, addresses, conflict, notices, question, stamps, words
 
 bp = Blueprint("listing", __name__)
@@ -38,7 +37,7 @@ def _act(now: Opened, asked: Question) -> Response:
     if do == "add" or (do == "save" and request.form.get("a0") == "yes"):
         outcome = items.add_item(desk, who, ref, asked.number, stamp)
         return redirect(addresses.spot(ref, outcome.next), 303)
-    said: Said = {"not-known": Gap("not known"), "not-safe": Gap("not safe"), "blank": Blank()}.get(do, True)
+    said: Said = question.BUTTONS.get(do, True)
     if do == "save" and request.form.get("a0") != "no":
         raise refuse(f"Say whether there is another {asked.one}.")
     return question.onward(ref, drafting.answer(desk, who, ref, Spot(asked.number), said, stamp))
@@ -71,7 +70,9 @@ def _item(now: Opened, parent: Question, id: str) -> dict[str, object]:
         "open": sum(not each.answered for each in own),
         "change": addresses.spot(now.draft.id, Spot(first.question.number, id)) if first else "",
         "remove": f"/d/{now.draft.id}/{parent.number}/{id}/x",
-        "rows": [(each.question.short, words.of_value(each.question, each.value), _spot(now, each)) for each in own],
+        "rows": [
+            (each.question.short, words.of_value(each.question, each.value), _spot(now, each)) for each in own
+        ],
     }
 
 
@@ -92,4 +93,6 @@ def remove(ref: str, number: int, item: str) -> Response | str | tuple[str, int]
     if item not in now.answers.items(parent.path):
         return redirect(f"/d/{ref}/{number}", 303)
     title = words.item_title(now, parent, item)
-    return render_template("remove.html", ref=ref, parent=parent, title=title, hidden=stamps.hidden(now.revision))
+    return render_template(
+        "remove.html", ref=ref, parent=parent, title=title, hidden=stamps.hidden(now.revision)
+    )

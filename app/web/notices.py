@@ -15,7 +15,7 @@ def before(now: Opened, asked: Asked) -> list[dict[str, str]]:
         row = parent.each if parent else ()
         on_path = {each.question.path for each in now.interview.asked if each.item == asked.item}
     else:
-        row = tuple(_top(now))
+        row = tuple(_top(now, by_attorney=question.by_attorney))
         on_path = {each.question.path for each in now.interview.asked if not each.question.in_list}
     return _said(now, _waiting(row, on_path, question.path), asked)
 
@@ -23,12 +23,12 @@ def before(now: Opened, asked: Asked) -> list[dict[str, str]]:
 def at_end(now: Opened) -> list[dict[str, str]]:
     """The notices after the last question on the path."""
     on_path = {each.question.path for each in now.interview.asked if not each.question.in_list}
-    return _said(now, _waiting(_top(now), on_path, None), None)
+    return _said(now, _waiting(_top(now, by_attorney=False), on_path, None), None)
 
 
-def _top(now: Opened) -> Iterable[Question]:
+def _top(now: Opened, *, by_attorney: bool) -> Iterable[Question]:
     for section in now.form.sections:
-        if now.interview.evaluation.holds(section.when).true:
+        if section.by_attorney is by_attorney and now.interview.evaluation.holds(section.when).true:
             yield from section.questions
 
 

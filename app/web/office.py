@@ -1,4 +1,4 @@
-"""The office profile on one page: letterhead, attorneys, payment, defaults, exit address, hotlines, file names."""
+"""The office profile on one page."""
 
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response

@@ -9,11 +9,21 @@ from app.casework.desk import Desk
 from app.core.places import Mistakes
 from app.web.fields import Fault
 
-ADDRESS = (("street", "Street, or PO box"), ("unit", "Suite"), ("city", "City"), ("state", "State, two letters"), ("zip", "ZIP code"))
+ADDRESS = (
+    ("street", "Street, or PO box"),
+    ("unit", "Suite"),
+    ("city", "City"),
+    ("state", "State, two letters"),
+    ("zip", "ZIP code"),
+)
 ATTORNEY = (
-    ("name", "Name"), ("bar number", "Bar number"), ("title", "Title"), ("email", "E-mail"), ("phone", "Phone"),
+    ("name", "Name"),
+    ("bar number", "Bar number"),
+    ("title", "Title"),
+    ("email", "E-mail"),
+    ("phone", "Phone"),
     ("signature block", "Signature block, one line each"),
-)  # fmt: skip
+)
 HOTLINE = (("name", "Name"), ("phone", "Phone"), ("about", "What it offers"))
 LINES = ("lines", "signature block")
 """Fields that take several lines."""
@@ -39,19 +49,34 @@ class Group:
     rows: list[tuple[str, list[Line]]] = field(default_factory=list)
 
 
+HELP = {
+    "Letterhead": "As it stands at the top of a letter.",
+    "Attorneys": "Whoever signs papers. Clear all boxes of one to remove it.",
+    "Payment": "Where the other side sends money.",
+    "What the office always begins with": "Each use is marked as a default and can be changed.",
+    "Leaving quickly": "A public page with nothing personal on it. Empty: the weather service.",
+    "Hotlines": "Printed on the safety note and the client’s sheet.",
+    "File names": "For the office’s own computers; {matter}, {number} and {title} are filled in.",
+}
+Rows = list[tuple[str, list[Line]]]
+
+
 def groups(desk: Desk, typed: Mapping[str, str]) -> list[Group]:
     """Every group of the page, with one more empty row than is filled in where there may be several."""
-    return [
-        Group("The office", "", [("", [Line("o-office", "Name of the office")])]),
-        Group("Letterhead", "As it stands at the top of a letter.", [("", _letterhead())]),
-        Group("Address and contact", "", [("", [*_address("o-address"), *_contact()])]),
-        Group("Attorneys", "Whoever signs papers. Clear the name to remove one.", _several(typed, "attorneys", "Attorney", ATTORNEY)),
-        Group("Payment", "Where the other side sends money.", [("", [Line("o-payment-payee", "Payee"), *_address("o-payment-address")])]),
-        Group("What the office always begins with", "Each use is marked as the office's default, and can be changed in every draft.", [("", _defaults(desk))]),
-        Group("Leaving quickly", "Where the exit button leads: a public page with nothing personal on it. Empty means the weather service.", [("", [Line("o-exit.address", "Exit address, beginning with https://")])]),
-        Group("Hotlines", "Printed on the safety note and the client's sheet.", _several(typed, "hotlines", "Hotline", HOTLINE)),
-        Group("File names", "How files are called for the office: {matter}, {number} and {title} are filled in.", [("", [Line("o-file.names", "Pattern")])]),
-    ]  # fmt: skip
+    payment = [Line("o-payment-payee", "Payee"), *_address("o-payment-address")]
+    leaving = [Line("o-exit.address", "Exit address, beginning with https://")]
+    rows: dict[str, Rows] = {
+        "The office": [("", [Line("o-office", "Name of the office")])],
+        "Letterhead": [("", _letterhead())],
+        "Address and contact": [("", [*_address("o-address"), *_contact()])],
+        "Attorneys": _several(typed, "attorneys", "Attorney", ATTORNEY),
+        "Payment": [("", payment)],
+        "What the office always begins with": [("", _defaults(desk))],
+        "Leaving quickly": [("", leaving)],
+        "Hotlines": _several(typed, "hotlines", "Hotline", HOTLINE),
+        "File names": [("", [Line("o-file.names", "Pattern")])],
+    }
+    return [Group(title, HELP.get(title, ""), lines) for title, lines in rows.items()]
 
 
 def texts(profile: Mapping[str, Any]) -> dict[str, str]:
@@ -69,7 +94,11 @@ def content(typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:
             _put(made, path, text)
     for key, parts in (("attorneys", ATTORNEY), ("hotlines", HOTLINE)):
         made[key] = [row for _, row in _rows(typed, key, parts)]
-        faults += [Fault(f"#o-{key}-{at}-name", "Write the name.") for at, row in _rows(typed, key, parts) if "name" not in row]
+        faults += [
+            Fault(f"#o-{key}-{at}-name", "Write the name.")
+            for at, row in _rows(typed, key, parts)
+            if "name" not in row
+        ]
         faults += [
             Fault(f"#o-hotlines-{at}-phone", "Write the phone number.")
             for at, row in _rows(typed, key, parts)
@@ -97,11 +126,13 @@ def _places(content: Mapping[str, Any], typed: Mapping[str, str]) -> Iterator[tu
 
 
 def path_of(name: str) -> list[str]:
-    """The path in the profile's file that a box stands for; a point stands for a space, which no id may hold."""
+    """The path in the profile's file that a box stands for; a point in it stands for a space."""
     return [step.replace(".", " ") for step in name.split("-")[1:]]
 
 
-def _rows(typed: Mapping[str, str], key: str, parts: tuple[tuple[str, str], ...]) -> list[tuple[int, dict[str, Any]]]:
+def _rows(
+    typed: Mapping[str, str], key: str, parts: tuple[tuple[str, str], ...]
+) -> list[tuple[int, dict[str, Any]]]:
     """The rows that hold anything, with their number on the page."""
     rows = []
     for at in range(MOST):
@@ -141,7 +172,10 @@ def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _letterhead() -> list[Line]:
-    return [Line("o-letterhead-name", "Name on the letterhead"), Line("o-letterhead-lines", "Lines below it", lines=True)]
+    return [
+        Line("o-letterhead-name", "Name on the letterhead"),
+        Line("o-letterhead-lines", "Lines below it", lines=True),
+    ]
 
 
 def _contact() -> list[Line]:
@@ -154,10 +188,10 @@ def _address(name: str) -> list[Line]:
     return [Line(f"{name}-{part}", label, width=widths.get(part, 30)) for part, label in ADDRESS]
 
 
-def _several(
-    typed: Mapping[str, str], key: str, one: str, parts: tuple[tuple[str, str], ...]
-) -> list[tuple[str, list[Line]]]:
-    filled = [at for at in range(MOST) if any(typed.get(_box(key, at, part), "").strip() for part, _ in parts)]
+def _several(typed: Mapping[str, str], key: str, one: str, parts: tuple[tuple[str, str], ...]) -> Rows:
+    filled = [
+        at for at in range(MOST) if any(typed.get(_box(key, at, part), "").strip() for part, _ in parts)
+    ]
     count = min((filled[-1] if filled else -1) + 2, MOST)
     return [
         (f"{one} {at + 1}", [Line(_box(key, at, part), label, part in LINES) for part, label in parts])

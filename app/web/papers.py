@@ -35,7 +35,10 @@ def page(ref: str) -> str:
 def _page(found: Papers, sentences: tuple[str, ...] = ()) -> str:
     now, plan = found.now, found.plan
     every = sorted((*plan.papers, *plan.held), key=lambda each: each.number)
-    groups = [(AUDIENCES[audience], FOLDERS[audience], [each for each in every if each.audience == audience]) for audience in FOLDERS]
+    groups = [
+        (AUDIENCES[audience], FOLDERS[audience], [each for each in every if each.audience == audience])
+        for audience in FOLDERS
+    ]
     first = now.interview.next
     return render_template(
         "papers.html",
@@ -43,7 +46,7 @@ def _page(found: Papers, sentences: tuple[str, ...] = ()) -> str:
         now=now,
         groups=[group for group in groups if group[2]],
         numbers=_numbers(now.form.documents),
-        open=[each for each in now.interview.missing],
+        open=now.interview.missing,
         broken=now.interview.broken,
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
         sentences=sentences,
@@ -101,7 +104,7 @@ def preview(ref: str, number: int) -> str:
 
 
 def _inside_a_page(body: Markup) -> Markup:
-    """The body with its headings below the page's own, and its widths as attributes, since pages allow no styles."""
+    """The body with its headings below the page's own and widths as attributes, for pages allow no styles."""
     text = re.sub(r"<(/?)h([1-3])\b", lambda match: f"<{match[1]}h{int(match[2]) + 2}", str(body))
     return Markup(re.sub(r'style="width: ([\d.]+%)"', r'width="\1"', text))
 

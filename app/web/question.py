@@ -19,7 +19,12 @@ from app.web.fields import Typed
 
 bp = Blueprint("question", __name__)
 
-BUTTONS = {"not-known": Gap("not known"), "not-safe": Gap("not safe"), "blank": Blank(), "undecided": Gap("undecided")}
+BUTTONS: dict[str, Gap | Blank] = {
+    "not-known": Gap("not known"),
+    "not-safe": Gap("not safe"),
+    "blank": Blank(),
+    "undecided": Gap("undecided"),
+}
 """What the buttons beside “Save and continue” say."""
 
 
@@ -45,7 +50,7 @@ def _page(ref: str, spot: Spot) -> Response | str | tuple[str, int]:
         return listing.page(now, asked)
     if request.method == "POST":
         return _save(now, asked, spot)
-    return show(now, asked, shown(asked))
+    return show(now, asked, shown(now, asked))
 
 
 def _save(now: Opened, asked: Asked, spot: Spot) -> Response | str | tuple[str, int]:
@@ -93,9 +98,16 @@ def show(now: Opened, asked: Asked, typed: Typed, problems: Sequence[Problem] = 
     )
 
 
-def shown(asked: Asked) -> Typed:
-    """The saved answer as the boxes show it."""
-    return fields.shown(asked.question, asked.value)
+def shown(now: Opened, asked: Asked) -> Typed:
+    """The saved answer as the boxes show it; before there is one, what the office usually answers."""
+    question = asked.question
+    usual = now.office.default(question.office_default) if asked.given is None else None
+    if usual:
+        try:
+            return fields.shown(question, question.kind.read(usual, question.settings))
+        except Refused:
+            return ""
+    return fields.shown(question, asked.value)
 
 
 def words_of(asked: Asked, typed: Typed) -> str:
@@ -112,12 +124,18 @@ def words_of(asked: Asked, typed: Typed) -> str:
 
 def typed_fields() -> list[tuple[str, str]]:
     """Everything a form said about the answer itself, to be sent again."""
-    return [(name, text) for name, text in request.form.items(multi=True) if name[:1] == "a" or name in ("do", "b")]
+    return [
+        (name, text)
+        for name, text in request.form.items(multi=True)
+        if name[:1] == "a" or name in ("do", "b")
+    ]
 
 
 def _gone(ref: str, gone: NotAsked) -> tuple[str, int]:
     kept = [text for name, text in typed_fields() if name[:1] == "a" and text.strip()]
-    return render_template("gone.html", ref=ref, sentence=str(gone), kept=kept), 409 if request.method == "POST" else 404
+    return render_template(
+        "gone.html", ref=ref, sentence=str(gone), kept=kept
+    ), 409 if request.method == "POST" else 404
 
 
 @dataclass(frozen=True)
@@ -151,14 +169,14 @@ class Page:
     @property
     def place(self) -> tuple[int, int]:
         """Which section this is, of how many on the path."""
-        titles = [each.section.title for each in self.now.interview.sections]
+        titles = [each.section.title for each in self.now.interview.sections if not each.section.by_attorney]
         return (titles.index(self.section) + 1 if self.section in titles else 1), len(titles)
 
     @property
     def intro(self) -> str:
         """What the section says at its beginning, on its first page only."""
         for each in self.now.interview.sections:
-            if each.section.title == self.section and each.asked[0] == self.asked:
+            if each.section.title == self.section and each.asked[0] is self.asked:
                 return words.say(self.now, each.section.intro, self.asked)
         return ""
 

@@ -55,7 +55,9 @@ def lift(ref: str, number: int) -> Response | str | tuple[str, int]:
     return redirect(f"/d/{ref}/r", 303)
 
 
-def _form(now: Opened, gate: Raised, number: int, said: dict[str, str], refused: Refused | None = None) -> str:
+def _form(
+    now: Opened, gate: Raised, number: int, said: dict[str, str], refused: Refused | None = None
+) -> str:
     problems = {each.part: each.sentence for each in refused.problems} if refused else {}
     places = {part: f"#a{index}" for index, part in enumerate(PARTS)}
     return render_template(

@@ -25,8 +25,10 @@ def hidden(revision: int | None = None, was: str = "") -> Hidden:
 
 
 def stamp() -> Stamp:
-    """The stamp of the form that was sent; what it says is part of it, so that other words are another request."""
-    content = sorted((name, request.form.getlist(name)) for name in request.form if name not in ("csrf", "key"))
+    """The stamp of the form that was sent; what it says is part of it: other words are another request."""
+    content = sorted(
+        (name, request.form.getlist(name)) for name in request.form if name not in ("csrf", "key")
+    )
     revision = request.form.get("revision", "")
     number = int(revision) if revision.isascii() and revision.isdigit() and len(revision) < 12 else -1
     key = request.form.get("key", "")[:40]

@@ -1,4 +1,4 @@
-"""Styles, scripts and fonts under an address that changes with their content, so that browsers may keep them."""
+"""Styles, scripts and fonts under an address that changes with them, so that browsers may keep them."""
 
 import hashlib
 from functools import cache

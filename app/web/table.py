@@ -15,11 +15,11 @@ from app.core.interview import Asked
 from app.core.kinds import Refused
 from app.core.questionnaire import Question
 from app.core.values import Blank, Gap
-from app.web import access, addresses, question, stamps, table_view
+from app.web import access, addresses, notices, question, stamps, table_view
 
 bp = Blueprint("table", __name__)
 BLANK_ROWS = 5
-GAPS = {"not-known": Gap("not known"), "not-safe": Gap("not safe"), "blank": Blank()}
+GAPS: dict[str, Gap | Blank] = {"not-known": Gap("not known"), "not-safe": Gap("not safe"), "blank": Blank()}
 
 
 def page(now: Opened, asked: Asked) -> Response | str | tuple[str, int]:
@@ -37,7 +37,9 @@ def page(now: Opened, asked: Asked) -> Response | str | tuple[str, int]:
     except Overtaken as overtaken:
         said = [CellMistake(None, "", "", f"{overtaken} The rows that are saved now stand below yours.")]
         fresh = overtaken.now
-        return _render(fresh, fresh.asked(parent.number), rows, said, cells.rows_of(fresh.answers, parent)), 409
+        return _render(
+            fresh, fresh.asked(parent.number), rows, said, cells.rows_of(fresh.answers, parent)
+        ), 409
 
 
 def _act(now: Opened, parent: Question, rows: list[Row]) -> Response:
@@ -48,7 +50,9 @@ def _act(now: Opened, parent: Question, rows: list[Row]) -> Response:
     if do == "repeat":
         rows += filling.repeated(parent, rows, _number(request.form.get("times", "1")))
     if do == "fill":
-        rows += filling.filled(parent, rows, request.form.get("first", ""), request.form.get("last", ""), _cells(parent, "f"))
+        rows += filling.filled(
+            parent, rows, request.form.get("first", ""), request.form.get("last", ""), _cells(parent, "f")
+        )
     outcome = tables.save_table(desk, who, ref, parent.number, Table(rows, finished=do == "done"), stamp)
     if do == "done" and outcome.next != Spot(parent.number):
         return question.onward(ref, outcome)
@@ -83,7 +87,11 @@ def _blank(now: Opened, parent: Question) -> list[Row]:
 
 
 def _render(
-    now: Opened, asked: Asked, rows: Sequence[Row], mistakes: Sequence[CellMistake] = (), theirs: Sequence[Row] = ()
+    now: Opened,
+    asked: Asked,
+    rows: Sequence[Row],
+    mistakes: Sequence[CellMistake] = (),
+    theirs: Sequence[Row] = (),
 ) -> str:
     parent = asked.question
     back = request.values.get("b", "")
@@ -92,6 +100,7 @@ def _render(
         page=question.Page(now, asked),
         view=table_view.view(now, asked, rows, mistakes, theirs),
         hidden=stamps.hidden(now.revision, now.print_at(parent)),
+        notices=notices.before(now, asked),
         back=back if addresses.BACK.fullmatch(back) else "",
     )
 
@@ -111,19 +120,25 @@ def paste(ref: str, number: int) -> Response | str | tuple[str, int]:
         table = Table(rows, replace=replace)
         tables.save_table(access.desk(), access.who(), ref, number, table, stamps.stamp())
     except TableRefused as refused:
-        return _paste_page(now, parent, [table_view.said(each, "Row") for each in refused.mistakes], text), 422
+        return _paste_page(
+            now, parent, [table_view.said(each, "Row") for each in refused.mistakes], text
+        ), 422
     except Refused as refused:
         return _paste_page(now, parent, [str(refused)], text), 422
     except Overtaken as overtaken:
-        return _paste_page(overtaken.now, parent, [f"{overtaken} Check the rows, then paste again."], text), 409
+        return _paste_page(
+            overtaken.now, parent, [f"{overtaken} Check the rows, then paste again."], text
+        ), 409
     return redirect(f"/d/{ref}/{number}", 303)
 
 
 def paste_columns(now: Opened, parent: Question) -> list[Column]:
-    """The columns a pasted row is read by: those a new row has, then those of questions asked only now and then."""
+    """The columns a pasted row is read by: those a new row has, then those asked only now and then."""
     asked = cells.asked_in(now.interview, parent)[""]
     every = cells.columns(parent)
-    return [each for each in every if each.question.path in asked] + [each for each in every if each.question.path not in asked]
+    return [each for each in every if each.question.path in asked] + [
+        each for each in every if each.question.path not in asked
+    ]
 
 
 def _paste_page(now: Opened, parent: Question, sentences: Sequence[str], text: str = "") -> str:

@@ -84,7 +84,11 @@ def view(
         lines=lines,
         faults=[Fault(_href(each, heads), said(each, parent.one.capitalize())) for each in mistakes],
         sums=sums(now, parent, heads),
-        fill=[_cell(each, "f", "", each.label, []) for each in heads if each.question.path in new and each != day],
+        fill=[
+            _cell(each, "f", "", each.label, [])
+            for each in heads
+            if each.question.path in new and each != day
+        ],
         day=day,
         count=len(now.answers.items(parent.path)),
         theirs=theirs,
@@ -128,12 +132,23 @@ def _line(
         faults = [each.sentence for each in own if each.key == column.key]
         drawn.append(_cell(column, f"c{index}", row.cells.get(column.key, ""), label, faults))
     remarks = [each.sentence for each in own if not each.key]
-    return Line(index, row.item or "", f"{parent.one.capitalize()} {index + 1}", drawn, remarks + _reasons(now, row), row.remove)
+    return Line(
+        index,
+        row.item or "",
+        f"{parent.one.capitalize()} {index + 1}",
+        drawn,
+        remarks + _reasons(now, row),
+        row.remove,
+    )
 
 
 def _reasons(now: Opened, row: Row) -> list[str]:
     results = (value.result for (_, id), value in now.interview.item_facts.items() if id == row.item)
-    return [result.reason for result in results if getattr(result, "inside", False) and getattr(result, "reason", "")]
+    return [
+        result.reason
+        for result in results
+        if getattr(result, "inside", False) and getattr(result, "reason", "")
+    ]
 
 
 def _cell(column: Column, prefix: str, text: str, label: str, faults: Sequence[str]) -> Cell:

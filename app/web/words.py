@@ -31,7 +31,11 @@ def item_title(now: Opened, parent: Question, item: str) -> str:
     said = []
     for each in parent.each:
         given = now.answers.get(each.path, item)
-        if given is not None and not isinstance(given.value, Gap | Blank) and each.kind_name not in ("story", "yes or no"):
+        if (
+            given is not None
+            and not isinstance(given.value, Gap | Blank)
+            and each.kind_name not in ("story", "yes or no")
+        ):
             said.append(each.kind.words(given.value, each.settings))
     name = f"{parent.one.capitalize()} {number}"
     return f"{name}: {', '.join(said[:2])}"[:100] if said else name

@@ -63,7 +63,7 @@
   const show = (page) => {
     document.body.replaceWith(document.adoptNode(page.body));
     window.scrollTo(0, 0);
-    ready();
+    ready(true);
   };
   const send = (form, button) => {
     const said = new URLSearchParams(new FormData(form));
@@ -155,6 +155,17 @@
     if (box.dataset.limit) countLeft(box);
   });
 
+  // Typing is being there: the session does not end for idleness under a long answer.
+  const PRESENT_EVERY = 4 * 60 * 1000;
+  let seen = Date.now();
+  document.addEventListener("input", () => {
+    if (Date.now() - seen < PRESENT_EVERY) return;
+    seen = Date.now();
+    const request = new XMLHttpRequest();
+    request.open("GET", "/leaving");
+    request.send();
+  });
+
   // How much room a long answer has left.
   const countLeft = (box) => {
     const left = Number(box.dataset.limit) - box.value.length;
@@ -169,10 +180,16 @@
     line.textContent = left < 0 ? `${-left} characters too many` : near ? `${left} characters left` : "";
   };
 
-  const ready = () => {
+  const heading = () => {
+    const found = document.querySelector("h1");
+    found?.setAttribute("tabindex", "-1");
+    return found;
+  };
+  const ready = (swapped) => {
     const errors = document.getElementById("errors");
     if (errors) errors.focus();
+    else if (swapped) heading()?.focus();
     document.querySelectorAll("[data-limit]").forEach(countLeft);
   };
-  ready();
+  ready(false);
 })();
