@@ -1,5 +1,6 @@
 """Reads finished papers for what they may not say, and leads each finding back to the answer it came from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -104,21 +105,24 @@ class Guard:
 
     @cached_property
     def _names(self) -> Sequence[str]:
-        """What people, places and mailboxes are called, longest first, unless it is a threat by itself."""
+        """What people, places and mailboxes are called, longest first."""
         found: set[str] = set()
         for asked in self.interview.asked:
             if asked.question.kind_name in _NAMED and asked.answered and not asked.is_gap:
                 found |= set(_parts(asked.value))
-        calm = {name for name in found if len(name) > 2 and not any(hit.threat for hit in threats.hits(name))}
-        return sorted(calm, key=len, reverse=True)
+        harmless = [name for name in found if len(name) > 2 and _harmless(name)]
+        return sorted(harmless, key=len, reverse=True)
+
+    @cached_property
+    def _nameless(self) -> re.Pattern[str]:
+        """All those names as one pattern for folded text."""
+        either = "|".join(re.escape(folded(name)) for name in self._names)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")
 
     def _without_names(self, text: str) -> str:
-        small = folded(text)
-        for name in self._names:
-            wanted = folded(name)
-            while (at := small.find(wanted)) >= 0:
-                text = f"{text[:at]}{'x' * len(wanted)}{text[at + len(wanted) :]}"
-                small = folded(text)
+        """The text with names covered, every other character in its place."""
+        for match in self._nameless.finditer(folded(text)):
+            text = f"{text[: match.start()]}{'x' * len(match[0])}{text[match.end() :]}"
         return text
 
     @cached_property
@@ -145,6 +149,12 @@ class Guard:
 _PROTECTED = (
     "A protected address or contact stands here. It may stand in no paper; take it out of the answer."
 )
+
+
+def _harmless(name: str) -> bool:
+    """A name of several words may hold any, unless it threatens; a single word must not be a phrase."""
+    found = threats.hits(name)
+    return not found or (" " in name and not any(hit.threat for hit in found))
 
 
 def _parts(value: object) -> Iterator[str]:

@@ -49,6 +49,7 @@ sections:
     tipped: {ask: Did you get tips?, kind: yes or no, unsure: allowed}
     story: {ask: What happened?, kind: story, may be blank: yes, read by: the employer, label: what happened}
     asks_court: {ask: Go to court?, kind: yes or no, unsure: allowed, label: goes to court}
+    court_name: {ask: Which court?, kind: text, when: asks_court is yes, may be blank: yes, label: court}
     weeks:
       ask: Which weeks?
       kind: list
@@ -116,6 +117,7 @@ ANSWERS: Mapping[str, str] = {
     "tipped": "no",
     "story": "They said pay would come on Friday.",
     "asks_court": "no",
+    "court_name": "Circuit Court of Nowhere",
     "weeks": "[{hours: 44, note: ''}, {hours: 30, note: ''}]",
 }
 PROFILE = """

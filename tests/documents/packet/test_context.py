@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.core.kinds import KINDS, Settings
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import plain
+from app.documents import plain, template
 from app.documents.context import Contexts
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
 from app.law.final_pay import FinalPayResult
@@ -45,9 +45,21 @@ def test_a_yes_or_no_that_is_a_gap_is_no(drafted: DraftOf) -> None:
     assert context(drafted, tipped="{gap: not known}")["tipped"] is False
 
 
-def test_a_question_off_the_path_is_absent(drafted: DraftOf) -> None:
+def test_an_answer_off_the_path_is_absent(drafted: DraftOf) -> None:
+    assert "court_name" not in context(drafted)
+    assert context(drafted, asks_court="yes")["court_name"] == "Circuit Court of Nowhere"
+
+
+def test_a_paper_gets_only_what_its_template_names(drafted: DraftOf) -> None:
     draft = drafted()
-    assert "nothing_of_the_kind" not in draft.contexts.for_document(draft.form.documents[1]).data
+    spec = draft.form.document("exhibit")
+    assert spec
+    paper = draft.plan.paper("exhibit")
+    assert paper
+    uses = template.uses(draft.source(paper))
+    narrowed = draft.contexts.for_document(spec).narrowed(uses)
+    assert set(narrowed) == {"weeks", "office"}
+    assert narrowed["office"] == {"name": "Prairie Lantern"}
 
 
 def test_a_list_has_its_items_with_their_answers_and_facts(drafted: DraftOf) -> None:

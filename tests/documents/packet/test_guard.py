@@ -1,6 +1,7 @@
 """Finished papers are read for what they may not say; each finding has its place and leads to its answer."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -51,6 +52,18 @@ def test_each_kind_is_found_in_a_letter(drafted: DraftOf, story: str, kind: str)
 def test_a_street_or_a_firm_may_have_any_name(drafted: DraftOf) -> None:
     address = '{street: 12 Prison Road, city: Independence, state: MO, zip: "64050"}'
     assert findings(drafted, employer="{last: ICE Visa Police LLC}", employer_address=address) == []
+
+
+def test_a_word_of_the_guard_is_not_hidden_by_calling_somebody_so(drafted: DraftOf) -> None:
+    found = findings(drafted, employer="{last: Police}", story="Pay or I call the police.")
+    assert "threat" in {each.kind for each in found}
+
+
+def test_a_long_story_full_of_a_name_is_read_quickly(drafted: DraftOf) -> None:
+    story = "Ana told Sample that Ana Sample worked. " * 480
+    started = perf_counter()
+    assert findings(drafted, story=f"'{story}'") == []
+    assert perf_counter() - started < 20
 
 
 def test_a_name_that_is_itself_a_threat_is_found(drafted: DraftOf) -> None:

@@ -130,6 +130,10 @@ def test_every_answer_is_told_with_its_source(clean: Packet) -> None:
     assert "Week 1 | hours: 44.00" in told
 
 
+def test_an_answer_off_the_path_stands_in_no_paper(clean: Packet) -> None:
+    assert not any("Nowhere" in words(clean, each.paper.document) for each in clean.papers)
+
+
 def test_the_memo_holds_nothing_of_the_vault(rich: Packet) -> None:
     told = words(rich)
     assert "Oak" not in told
