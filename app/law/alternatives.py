@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.law.charges import Charge
 from app.law.lines import hourly
+from app.law.lost import lost_federal, lost_missouri
 from app.law.measure import measure
 from app.law.money import ZERO, money
 from app.law.other import FEDERAL, MISSOURI, Other
@@ -33,7 +34,12 @@ def alternatives(
     weeks: tuple[Week, ...], charges: tuple[Charge, ...], terms: Terms
 ) -> tuple[Alternative, ...]:
     """Every alternative that can differ from the main figures for these weeks."""
-    return tuple(_made(other, weeks, terms) for other in _others(weeks, charges, terms))
+    short = {
+        MISSOURI: any(week.missouri.shortfall for week in weeks),
+        FEDERAL: any(week.federal.shortfall for week in weeks),
+    }
+    found = [(other, _made(other, weeks, terms)) for other in _others(weeks, charges, terms)]
+    return tuple(made for other, made in found if made.unpaid or short[other.multiple])
 
 
 def _made(other: Other, weeks: tuple[Week, ...], terms: Terms) -> Alternative:
@@ -65,6 +71,12 @@ def _without_doubtful(charges: tuple[Charge, ...], terms: Terms) -> Other:
 
 
 def _about_tips(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Other]:
+    if any(w.missouri.tip_credit for w in weeks):
+        yield Other(
+            "missouri_without_tip_credit", MISSOURI,
+            "Missouri, without any tip credit: the tips were not kept", "RSMo 290.512",
+            lambda w: missouri_line(w.measure, terms, with_credit=False).shortfall, unconfirmed=True,
+        )  # fmt: skip
     if any(w.federal.tip_credit for w in weeks):
         yield Other(
             "federal_without_tip_credit", FEDERAL,
@@ -88,12 +100,11 @@ def _on_cash_wage(week: Week) -> Decimal:
 
 
 def _about_time(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Other]:
-    clocks = [w.measure.clock for w in weeks]
-    if any(c.lost_missouri(terms.today) for c in clocks):
+    if any(lost_missouri(w, terms.today) for w in weeks):
         yield _missouri_in_time(terms)
-    if any(c.lost_federal(terms.today, willful=False) for c in clocks):
+    if any(lost_federal(w, terms.today, willful=False) for w in weeks):
         yield _federal_in_time(terms, "federal_in_time_2y", "shorter", willful=False)
-    if any(c.lost_federal(terms.today, willful=True) for c in clocks):
+    if any(lost_federal(w, terms.today, willful=True) for w in weeks):
         yield _federal_in_time(terms, "federal_in_time_3y", "longer (willful)", willful=True)
     if any(w.lost_missouri for w in weeks):
         label = "Missouri, with every workweek, in time or not"

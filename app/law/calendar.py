@@ -20,6 +20,14 @@ class DayResult:
     later_text: str
     """The day from the latest reading; "" when the day is exact."""
     inexact: bool
+    is_weekend: bool
+    """Whether the day, on some reading, is a Saturday or Sunday."""
+    is_short: bool
+    """Whether fewer than seven days are given."""
+
+
+SHORT = 7
+"""Days under which a time to answer is questioned."""
 
 
 def counted(*, table: Table, today: date, day: object, days: object) -> DayResult:
@@ -29,8 +37,10 @@ def counted(*, table: Table, today: date, day: object, days: object) -> DayResul
         raise Refusal("A day and a number of days are needed to count from.")
     first, last = days_after(start.earliest, number), days_after(start.latest, number)
     return DayResult(
-        first, plain(first), weekday(first), plain(last) if last != first else "", not start.exact
-    )
+        day=first, day_text=plain(first), weekday_text=weekday(first),
+        later_text=plain(last) if last != first else "", inexact=not start.exact,
+        is_weekend=first.weekday() >= 5 or last.weekday() >= 5, is_short=number < SHORT,
+    )  # fmt: skip
 
 
 def from_today(*, table: Table, today: date, days: object) -> DayResult:

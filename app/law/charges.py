@@ -1,10 +1,11 @@
 """Deductions for the employer's benefit, each placed in the workweek of its day (8 CSR 30-4.050)."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.core.values import When
-from app.law.money import ZERO
+from app.law.money import ZERO, listed
 from app.law.reading import Answers, Items, moment, not_negative, text
 from app.law.refusals import Refusal
 from app.law.workweeks import Workweek
@@ -25,6 +26,8 @@ KINDS = {
 }
 """The kinds of deduction with their printed names."""
 
+NO_WEEK = "its day does not lie for certain in a workweek listed here"
+
 _WHY_DOUBTFUL = {
     "rent": "lodging counts as pay only if taken freely, for the worker's own benefit, at fair value",
     "food": "meals count as pay only if taken freely, for the worker's own benefit, at fair value",
@@ -37,11 +40,14 @@ _WHY_DOUBTFUL = {
 class Charge:
     """One sum taken out of the pay."""
 
-    taken_on: When
+    taken_on: When | None
     kind: str
-    amount: Decimal
+    """A key of KINDS; "" when it is not known."""
+    amount: Decimal | None
     week: int
-    """The number of its workweek; 0 when its day lies in none of those given."""
+    """The number of its workweek; 0 when it is in no figure."""
+    out: str = ""
+    """Why it is in no figure; "" when its workweek is found."""
 
     @property
     def doubtful(self) -> bool:
@@ -51,12 +57,12 @@ class Charge:
     @property
     def name(self) -> str:
         """Its kind in words."""
-        return KINDS[self.kind]
+        return KINDS.get(self.kind, "not known")
 
     def treatment(self, *, counted: bool) -> str:
         """How the computation treats it and why; `counted` tells whether the attorney counts it at all."""
         if not self.week:
-            return "left out of every figure: its day does not lie for certain in a workweek listed here"
+            return f"left out of every figure: {self.out}"
         if not counted:
             return f"not subtracted, by the attorney's choice: {_WHY_DOUBTFUL[self.kind]}"
         if self.doubtful:
@@ -70,16 +76,23 @@ class Charge:
 
 
 def read_charges(items: Items | None, weeks: tuple[Workweek, ...]) -> tuple[Charge, ...]:
-    """Every deduction with its workweek; one that a workweek cannot be found for has the number 0."""
+    """Every deduction with its workweek; one that cannot be placed or priced has the number 0 and says why."""
     return tuple(_read(item, weeks) for item in items or ())
 
 
 def _read(item: Answers, weeks: tuple[Workweek, ...]) -> Charge:
-    taken_on, amount = moment(item.get("taken_on")), not_negative(item.get("amount"), "A deduction")
-    if taken_on is None or amount is None:
-        raise Refusal("A deduction needs both the day it was taken and its amount.")
-    kind = text(item.get("kind"))
-    return Charge(taken_on, kind if kind in KINDS else "other", amount, _week_of(taken_on, weeks))
+    taken_on, kind = moment(item.get("taken_on")), text(item.get("kind"))
+    try:
+        amount = not_negative(item.get("amount"), "A deduction")
+    except Refusal:
+        amount = None
+    known = (taken_on is not None, "its day"), (amount is not None, "its amount"), (bool(kind), "what it was for")
+    missing = [what for there, what in known if not there]
+    week = _week_of(taken_on, weeks) if taken_on and not missing else 0
+    out = f"{listed(missing)} {'is' if len(missing) == 1 else 'are'} not known" if missing else ""
+    return Charge(
+        taken_on, kind if kind in KINDS or not kind else "other", amount, week, out or ("" if week else NO_WEEK)
+    )
 
 
 def _week_of(taken_on: When, weeks: tuple[Workweek, ...]) -> int:
@@ -87,7 +100,20 @@ def _week_of(taken_on: When, weeks: tuple[Workweek, ...]) -> int:
     return next(inside, 0)
 
 
+def without(charges: tuple[Charge, ...], left_out: Collection[int]) -> tuple[Charge, ...]:
+    """The deductions, those of the workweeks numbered in `left_out` taken out of every figure."""
+    return tuple(
+        replace(charge, week=0, out="its workweek is left out") if charge.week in left_out else charge
+        for charge in charges
+    )
+
+
+def counts(charge: Charge, *, count_doubtful: bool) -> bool:
+    """Whether the deduction is subtracted from some workweek's pay."""
+    return bool(charge.week and charge.amount) and (count_doubtful or not charge.doubtful)
+
+
 def taken_in(week: Workweek, charges: tuple[Charge, ...], count_doubtful: bool) -> Decimal:
     """What was taken out of one workweek's pay."""
-    counted = (c.amount for c in charges if c.week == week.number and (count_doubtful or not c.doubtful))
-    return sum(counted, ZERO)
+    counted = (c for c in charges if c.week == week.number and counts(c, count_doubtful=count_doubtful))
+    return sum((charge.amount or ZERO for charge in counted), ZERO)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.law.charges import Charge, read_charges
+from app.law.charges import Charge, read_charges, without
 from app.law.measure import measure
 from app.law.parameters import Table
 from app.law.promise import read_promise
 from app.law.reading import Items, whole, yes
+from app.law.refusals import Refusal
 from app.law.terms import Terms
 from app.law.tracks import Week, week
-from app.law.workweeks import read_weeks
+from app.law.workweeks import Unmeasured, Workweek, read_weeks
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Claim:
     weeks: tuple[Week, ...]
     charges: tuple[Charge, ...]
     terms: Terms
+    unmeasured: tuple[Unmeasured, ...] = ()
+    """Workweeks that are in no figure, because something of them is missing or cannot be."""
 
 
 def read_claim(
@@ -38,7 +41,7 @@ def read_claim(
     payday_days_after: object = None,
     count_doubtful_deductions: object = None,
 ) -> Claim:
-    """The claim in these answers; raises a Refusal where it cannot be computed honestly.
+    """The claim in these answers; raises a Refusal only where no workweek of those given can be computed.
 
     weeks: items with starts (one exact date), hours or day_1 to day_7, paid (gross, before deductions and
     withholding) and, where known, tips, overtime_premium (the extra half only), basis (a key of rows.BASES).
@@ -48,8 +51,7 @@ def read_claim(
     unless answered no; amusement, leave_out_lost_weeks and willful are no unless answered yes.
     payday_days_after: days from a workweek's end to its payday.
     """
-    worked = read_weeks(weeks or (), today)
-    charges = read_charges(deductions, worked)
+    worked, unread = read_weeks(weeks or (), today)
     said_tipped = yes(tipped)
     terms = Terms(
         table=table,
@@ -63,4 +65,19 @@ def read_claim(
         willful=yes(willful) is True,
         payday_after=whole(payday_days_after, "The days from a workweek's end to its payday"),
     )
-    return Claim(tuple(week(measure(w, charges, terms), terms) for w in worked), charges, terms)
+    return _claim(worked, unread, read_charges(deductions, worked), terms)
+
+
+def _claim(
+    worked: tuple[Workweek, ...], unread: tuple[Unmeasured, ...], charges: tuple[Charge, ...], terms: Terms
+) -> Claim:
+    measured, left_out = [], list(unread)
+    for each in worked:
+        try:
+            measured.append(week(measure(each, charges, terms), terms))
+        except Refusal as refusal:
+            left_out.append(Unmeasured(each.number, each.starts, each.basis, refusal))
+    left_out.sort(key=lambda out: out.number)
+    if left_out and not measured:
+        raise left_out[0].refusal
+    return Claim(tuple(measured), without(charges, {out.number for out in left_out}), terms, tuple(left_out))

@@ -6,7 +6,7 @@ from app.law.charges import NEVER_CREDIT
 from app.law.days import plain
 from app.law.lines import Line, Overtime
 from app.law.measure import Measure
-from app.law.money import hours, money, rate
+from app.law.money import finely, hours, money
 from app.law.notes import Step
 from app.law.spans import Span
 from app.law.terms import Terms
@@ -67,37 +67,37 @@ def _track(track: str, found: Measure, line: Line, terms: Terms, law: dict[str, 
 
 
 def _sum(parts: tuple[Span, ...], amount: Decimal, word: str) -> str:
-    products = " + ".join(f"{hours(part.hours)} h × {rate(part.rate)}" for part in parts)
-    return f"{products} = {rate(amount)} {word}{_from(parts)}"
+    products = " + ".join(f"{hours(part.hours)} h × {finely(part.rate)}" for part in parts)
+    return f"{products} = {finely(amount)} {word}{_from(parts)}"
 
 
 def _from(parts: tuple[Span, ...]) -> str:
-    later = ", ".join(f"{rate(part.rate)} from {plain(part.begins)}" for part in parts[1:])
+    later = ", ".join(f"{finely(part.rate)} from {plain(part.begins)}" for part in parts[1:])
     return f" ({later})" if later else ""
 
 
 def _overtime(found: Measure, line: Line, over: Overtime, terms: Terms) -> list[str]:
     if terms.tipped:
-        basis = f"straight time for overtime is {rate(line.straight)}, the minimum for all hours"
+        basis = f"straight time for overtime is {finely(line.straight)}, the minimum for all hours"
     else:
         basis = (
-            f"straight time is {rate(line.straight)}, the higher of {rate(found.pay.straight)} paid and"
-            f" {rate(line.required)} required"
+            f"straight time is {finely(line.straight)}, the higher of {finely(found.pay.straight)} paid and"
+            f" {finely(line.required)} required"
         )
-    share = f"{hours(over.hours)} h over {over.after:f} × {rate(line.regular_rate)} × {over.extra:f}"
+    share = f"{hours(over.hours)} h over {over.after:f} × {finely(line.regular_rate)} × {over.extra:f}"
     return [
         basis,
-        f"{rate(line.straight)} ÷ {hours(line.hours)} h = {rate(line.regular_rate)} regular rate",
-        f"{share} = {rate(line.premium)} overtime premium",
-        f"{rate(line.straight)} + {rate(line.premium)} = {rate(line.straight + line.premium)} due",
+        f"{finely(line.straight)} ÷ {hours(line.hours)} h = {finely(line.regular_rate)} regular rate",
+        f"{share} = {finely(line.premium)} overtime premium",
+        f"{finely(line.straight)} + {finely(line.premium)} = {finely(line.straight + line.premium)} due",
     ]
 
 
 def _tips(found: Measure, line: Line, most: Decimal) -> str:
     tips, before = found.worked.tips or Decimal(0), line.due + line.tip_credit
     return (
-        f"tip credit {rate(line.tip_credit)}, the lower of {money(tips)} tips and {rate(most)} allowed;"
-        f" {rate(before)} − {rate(line.tip_credit)} = {rate(line.due)} due in cash"
+        f"tip credit {finely(line.tip_credit)}, the lower of {money(tips)} tips and {finely(most)} allowed;"
+        f" {finely(before)} − {finely(line.tip_credit)} = {finely(line.due)} due in cash"
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.law.days import plain, span
-from app.law.money import ZERO, count, hours, money
+from app.law.money import ZERO, count, hours, hours_said, money
 from app.law.totals import Total
 from app.law.tracks import Week
 
@@ -29,6 +29,8 @@ class Sums:
 
     hours: Decimal
     hours_text: str
+    hours_said: str
+    """With the noun: `38.00 hours`, `1.00 hour`."""
     overtime_hours: Decimal
     overtime_hours_text: str
     paid: Decimal
@@ -114,7 +116,7 @@ def sums(weeks: tuple[Week, ...]) -> Sums:
     taken = sum((w.measure.pay.deductions for w in weeks), ZERO)
     tips = sum((w.measure.worked.tips or ZERO for w in weeks), ZERO)
     return Sums(
-        hours=worked, hours_text=hours(worked), overtime_hours=over, overtime_hours_text=hours(over),
+        hours=worked, hours_text=hours(worked), hours_said=hours_said(worked), overtime_hours=over, overtime_hours_text=hours(over),
         paid=paid, paid_text=money(paid), deductions=taken, deductions_text=money(taken),
         effective_pay=paid - taken, effective_pay_text=money(paid - taken), tips=tips, tips_text=money(tips),
     )  # fmt: skip

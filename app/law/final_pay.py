@@ -8,7 +8,7 @@ from typing import Any
 from app.law.days import said
 from app.law.final_pay_facts import Dates, Owed, read_dates, read_owed
 from app.law.final_pay_notes import cautions
-from app.law.final_pay_penalty import Penalty, penalty
+from app.law.final_pay_penalty import Penalty, not_begun, penalty
 from app.law.final_pay_words import CLOSED, DISCHARGED, STATUS, no_request_text
 from app.law.money import ZERO, cents, money
 from app.law.money import hours as hours_text
@@ -53,7 +53,12 @@ class FinalPayResult(Penalty):
     """Whether what is still owed fits small claims court by both methods."""
     applies: bool
     """Whether the statute is open: a discharge or refusal of work, its day known, not mainly commission."""
+    is_discharge: bool
+    """The same, whether or not the day of the discharge is known."""
+    has_promised_base: bool
+    """Whether unpaid last pay can be claimed as promised wages only, because the statute is not open."""
     request_needed: bool
+    """Whether a written request can and has yet to be made; also when the day of the discharge is not known."""
     needs_attorney: bool
     is_paid: bool
     has_base: bool
@@ -88,9 +93,9 @@ def final_pay(
     owed = read_owed(rate, hours, amount, hours_per_day, daily_wage, work_days)
     dates = read_dates(discharged_on, request_made, request_date, paid_on, today)
     stands = _in_the_way(text(how_ended), dates, commission_primarily is True, request_made is True)
-    found = _closed(stands, table, today) if stands else penalty(dates, owed, table, today)
+    found = _closed(stands, dates, owed, table, today) if stands else penalty(dates, owed, table, today)
     open_ = stands in ("", "no_request", "unknown_request")
-    return _result(found, dates, owed, open_, table, today)
+    return _result(found, dates, owed, _Stand(open_, open_ or stands == "unknown_day"), table, today)
 
 
 def _in_the_way(how_ended: str, dates: Dates, commission: bool, asked: bool) -> str:
@@ -106,21 +111,31 @@ def _in_the_way(how_ended: str, dates: Dates, commission: bool, asked: bool) -> 
     return ""
 
 
-def _closed(stands: str, table: Table, today: date) -> Penalty:
+def _closed(stands: str, dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
     if stands == "no_request":
         wait = table.value_on("final_pay_wait_days", today).count
-        return Penalty(status=stands, status_text=no_request_text(wait))
+        return not_begun(stands, no_request_text(wait), dates, owed, table, today)
+    if stands == "unknown_request":
+        return not_begun(stands, CLOSED[stands], dates, owed, table, today)
     return Penalty(status=STATUS.get(stands, stands), status_text=CLOSED[stands])
 
 
+@dataclass(frozen=True)
+class _Stand:
+    """Whether the statute is open, and whether it would be if the day of the discharge were known."""
+
+    open: bool
+    discharge: bool
+
+
 def _result(
-    found: Penalty, dates: Dates, owed: Owed, open_: bool, table: Table, today: date
+    found: Penalty, dates: Dates, owed: Owed, stand: _Stand, table: Table, today: date
 ) -> FinalPayResult:
     unpaid = ZERO if dates.paid else owed.base
     most = unpaid + max(found.penalty_m1, found.penalty_m2)
     cap = table.value_on("small_claims_cap", today).number
-    overlap = _overlap(dates, owed, table) if open_ else {}
-    warned = cautions(found, owed, open_=open_, overlap=str(overlap.get("overlap_text", "")))
+    overlap = _overlap(dates, owed, table) if stand.open else {}
+    warned = cautions(found, owed, open_=stand.open, overlap=str(overlap.get("overlap_text", "")))
     return FinalPayResult(
         **vars(found), **{**_NO_OVERLAP, **overlap},
         base=owed.base, base_text=money(owed.base), base_text_how=owed.how,
@@ -133,7 +148,10 @@ def _result(
         outstanding_m1=unpaid + found.penalty_m1, outstanding_m1_text=money(unpaid + found.penalty_m1),
         outstanding_m2=unpaid + found.penalty_m2, outstanding_m2_text=money(unpaid + found.penalty_m2),
         small_claims_cap_text=money(cap), within_small_claims=ZERO < most <= cap,
-        applies=open_, request_needed=found.status == "no_request", needs_attorney=found.status == "attorney",
+        applies=stand.open, is_discharge=stand.discharge,
+        has_promised_base=not stand.open and bool(unpaid),
+        request_needed=stand.discharge and not dates.asked,
+        needs_attorney=found.status == "attorney",
         is_paid=dates.paid is not None, has_base=bool(owed.base),
         has_cautions=bool(warned), cautions=warned,
     )  # fmt: skip

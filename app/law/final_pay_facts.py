@@ -46,6 +46,8 @@ class Dates:
     discharged: When | None
     requested: When | None
     paid: When | None
+    asked: bool
+    """Whether a request was made, its day known or not."""
 
 
 def read_owed(
@@ -104,4 +106,4 @@ def read_dates(
             raise Refusal(
                 f"{what} ({said(when)}) lies before the discharge ({said(discharged)}); correct one of them."
             )
-    return Dates(discharged, requested, paid)
+    return Dates(discharged, requested, paid, request_made is True or requested is not None)

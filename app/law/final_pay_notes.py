@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.law.final_pay_facts import Owed
 from app.law.final_pay_penalty import Penalty
-from app.law.notes import Caution
+from app.law.notes import Caution, Level
 
 CITATION = "RSMo 290.110"
 _RUNS = ("waiting", "running", "capped", "paid_late")
@@ -17,7 +17,8 @@ def cautions(penalty: Penalty, owed: Owed, *, open_: bool, overlap: str) -> tupl
 
 def _cautions(penalty: Penalty, owed: Owed, open_: bool, overlap: str) -> Iterable[Caution]:
     if penalty.status in ("attorney", "unknown_day", "unknown_request"):
-        yield Caution(penalty.status_text, CITATION, "check")
+        level: Level = "must fix" if penalty.status == "unknown_day" else "check"
+        yield Caution(penalty.status_text, CITATION, level)
     if owed.disagrees:
         yield Caution(
             "The unpaid wages given differ from the rate times the unpaid hours; the sum given is used.",
@@ -50,8 +51,8 @@ def _about_measure(penalty: Penalty, owed: Owed) -> Iterable[Caution]:
         CITATION, "check",
     )  # fmt: skip
     yield Caution(
-        "The text forbids abatement or deduction, yet one practitioner reports set-off of a valid debt;"
-        " tips and bonuses are not wages here.",
+        "The text forbids abatement or deduction, yet one practitioner reports set-off of a valid debt, and"
+        " another that tips and bonuses are not wages here; neither is confirmed.",
         CITATION, "check",
     )  # fmt: skip
     if penalty.inexact:

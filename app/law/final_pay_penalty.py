@@ -7,9 +7,9 @@ from typing import Any
 
 from app.core.values import When
 from app.law.days import plain, said
-from app.law.final_pay_days import Run, readings, run
+from app.law.final_pay_days import Reading, Run, readings, run
 from app.law.final_pay_facts import Dates, Owed
-from app.law.final_pay_words import status_text, steps
+from app.law.final_pay_words import cap_text, status_text, steps
 from app.law.money import ZERO, count, money
 from app.law.notes import Step
 from app.law.parameters import Table
@@ -52,9 +52,14 @@ class Penalty:
     cap_work_days: int = 0
     cap_work_days_text: str = "0 work days"
     cap_m1: Decimal = ZERO
+    """What the penalty comes to if nothing ever comes; computed as soon as discharge, wage and days are known."""
     cap_m1_text: str = NOTHING
     cap_m2: Decimal = ZERO
     cap_m2_text: str = NOTHING
+    cap_known: bool = False
+    """Whether the figures at the cap could be computed, whatever has been asked for or paid since."""
+    cap_text: str = ""
+    """When the figures at the cap would be owed; "" when they are not known."""
     reading_text: str = ""
     """How inexact dates were read; "" when every date is exact."""
     penalty_started: bool = False
@@ -87,11 +92,26 @@ def penalty(dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
         calendar_days_so_far_text=count(least.calendar_days, "calendar day"),
         work_days_so_far=least.work_days, work_days_so_far_text=count(least.work_days, "work day"),
         penalty_m1=m1, penalty_m1_text=money(m1), penalty_m2=m2, penalty_m2_text=money(m2),
-        **_most(found, owed), **(_cap(least, owed) if capped else {}),
+        **_most(found, owed), **_cap(least, owed),
+        cap_text=cap_text(least.status, least.cap, today, known=bool(owed.weekly)),
         reading_text=_reading_text(dates, least, most) if len(found) > 1 else "",
         penalty_started=least.calendar_days > 0, has_penalty=bool(m1 or m2),
         has_cap=capped and bool(owed.weekly),
         inexact=len(found) > 1, steps=tuple(steps(least, owed)),
+    )  # fmt: skip
+
+
+def not_begun(status: str, words: str, dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
+    """No penalty yet: no request was made or its day is not known; what the cap would come to is told all the same."""
+    if dates.discharged is None:
+        return Penalty(status=status, status_text=words)
+    days = {dates.discharged.earliest, dates.discharged.latest}
+    runs = [run(Reading(day, max(day, today), None), owed.schedule, table, today) for day in sorted(days)]
+    least = min(runs, key=lambda each: each.cap_work_days)
+    return Penalty(
+        status=status, status_text=words, cap_day=least.cap, cap_day_text=plain(least.cap),
+        cap_text=cap_text(status, least.cap, today, known=bool(owed.weekly)), **_cap(least, owed),
+        inexact=len(runs) > 1,
     )  # fmt: skip
 
 
@@ -104,6 +124,7 @@ def _most(found: list[Run], owed: Owed) -> dict[str, Any]:
 def _cap(least: Run, owed: Owed) -> dict[str, Any]:
     m1, m2 = owed.method_1(least.cap_work_days), owed.method_2(least.cap_days)
     return {
+        "cap_known": bool(owed.weekly),
         "cap_calendar_days": least.cap_days,
         "cap_calendar_days_text": count(least.cap_days, "calendar day"),
         "cap_work_days": least.cap_work_days,

@@ -1,11 +1,12 @@
 """What is said about final pay under RSMo 290.110: where it stands, how it was counted, what to watch."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from app.law.days import days_after, plain, with_weekday
 from app.law.final_pay_days import Run
 from app.law.final_pay_facts import Owed
-from app.law.money import count, money, rate
+from app.law.money import count, finely, money
 from app.law.notes import Step
 
 CITATION = "RSMo 290.110"
@@ -60,6 +61,24 @@ def status_text(run: Run) -> str:
     }[run.status]
 
 
+def cap_text(status: str, cap: date, today: date, *, known: bool) -> str:
+    """When the figures at the cap would be owed; "" when they could not be computed."""
+    if not known:
+        return ""
+    day = plain(cap)
+    if status in ("paid_in_time", "paid_late"):
+        return f"What it would have come to, had nothing come by {day}; not applicable, because wages came."
+    if status == "no_request" and today >= cap:
+        return (
+            f"The days for which wages run on ended on {day}. A request can still be made; if nothing comes in"
+            " the days allowed after it, the whole sum is due. Not confirmed: how strictly courts read the"
+            " time and form of the request."
+        )
+    if status == "capped":
+        return f"Reached on {day}."
+    return f"If nothing comes by {day}."
+
+
 def steps(run: Run, owed: Owed) -> Iterable[Step]:
     """The counting and the arithmetic of both methods, line by line."""
     reading, wait = run.reading, (run.seventh - run.reading.requested).days
@@ -77,10 +96,10 @@ def steps(run: Run, owed: Owed) -> Iterable[Step]:
 
 
 def _methods(run: Run, owed: Owed) -> Iterable[Step]:
-    daily, weekly = rate(owed.daily), rate(owed.weekly)
+    daily, weekly = finely(owed.daily), finely(owed.weekly)
     first, second = owed.method_1(run.work_days), owed.method_2(run.calendar_days)
-    yield Step("method 1", f"{run.work_days} work days × {daily} = {money(first)}", CITATION)
-    yield Step("method 2", f"{run.calendar_days} calendar days × {weekly} ÷ 7 = {money(second)}", CITATION)
+    yield Step("method 1", f"{count(run.work_days, 'work day')} × {daily} = {money(first)}", CITATION)
+    yield Step("method 2", f"{count(run.calendar_days, 'calendar day')} × {weekly} ÷ 7 = {money(second)}", CITATION)
     if run.reading.paid is None:
         most, other = owed.method_1(run.cap_work_days), owed.method_2(run.cap_days)
         yield Step("cap", f"at the cap: {run.cap_work_days} work days × {daily} = {money(most)}", CITATION)

@@ -1,16 +1,20 @@
 """The limitations calendar: every workweek's last day to sue on each clock, and what is lost as of today."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.law.cautions import about_unmeasured
 from app.law.claim import Claim
-from app.law.clocks import Clock
-from app.law.days import plain, span
+from app.law.clocks import Clock, clock
+from app.law.days import days_after, plain, span
+from app.law.lost import lost_federal, lost_missouri
 from app.law.money import ZERO, count, money
 from app.law.notes import Caution
+from app.law.refusals import Refusal
+from app.law.terms import Terms
 from app.law.tracks import Week
+from app.law.workweeks import Unmeasured
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class LimitationRow:
     missouri_shortfall: str
     federal_shortfall: str
     status: str
+    federal_short: bool
+    missouri_short: bool
+    """Whether the track is short in this workweek; an unmeasured one may be."""
     lost_federal_2y: bool
     lost_federal_3y: bool
     lost_missouri: bool
@@ -41,6 +48,9 @@ class LimitationsResult:
     accrual_text: str
     """From which day the time was counted and why."""
     payday_known: bool
+    has_missouri: bool
+    """Whether the calendar has a Missouri day to watch: something is short, or may be."""
+    has_federal: bool
     lost_federal_2y_weeks: int
     lost_federal_2y_weeks_text: str
     lost_federal_3y_weeks: int
@@ -59,7 +69,7 @@ class LimitationsResult:
     federal_in_time_3y: Decimal
     federal_in_time_3y_text: str
     next_day: date | None
-    """The next day that is the last one for some workweek on some clock."""
+    """The next day that is the last one for some workweek on a track on which it is short."""
     next_day_text: str
     has_next_day: bool
     cautions: tuple[Caution, ...]
@@ -68,26 +78,29 @@ class LimitationsResult:
 def limitations(claim: Claim) -> LimitationsResult:
     """The calendar of a claim as of its day."""
     weeks, today = claim.weeks, claim.terms.today
-    lost_2y = _lost(weeks, lambda clock: clock.lost_federal(today, willful=False))
-    lost_3y = _lost(weeks, lambda clock: clock.lost_federal(today, willful=True))
-    lost_missouri = _lost(weeks, lambda clock: clock.lost_missouri(today))
+    lost_2y = tuple(week for week in weeks if lost_federal(week, today, willful=False))
+    lost_3y = tuple(week for week in weeks if lost_federal(week, today, willful=True))
+    lost_state = tuple(week for week in weeks if lost_missouri(week, today))
     missouri, federal = _missouri(weeks), _federal(weeks)
-    missouri_kept = missouri - _missouri(lost_missouri)
+    missouri_kept = missouri - _missouri(lost_state)
     kept_2y, kept_3y = federal - _federal(lost_2y), federal - _federal(lost_3y)
-    upcoming = _next_day(weeks, today)
+    watched = _watched(claim)
+    upcoming = _next_day(watched, today)
     known = claim.terms.payday_after is not None
     return LimitationsResult(
-        rows=tuple(_row(week, today) for week in weeks),
-        has_rows=bool(weeks),
+        rows=tuple(_row(each, today) for each in watched),
+        has_rows=bool(watched),
         accrual_text=_accrual_text(claim.terms.payday_after),
         payday_known=known,
+        has_missouri=any(each.missouri for each in watched),
+        has_federal=any(each.federal for each in watched),
         lost_federal_2y_weeks=len(lost_2y),
         lost_federal_2y_weeks_text=count(len(lost_2y), "workweek"),
         lost_federal_3y_weeks=len(lost_3y),
         lost_federal_3y_weeks_text=count(len(lost_3y), "workweek"),
-        lost_missouri_weeks=len(lost_missouri),
-        lost_missouri_weeks_text=count(len(lost_missouri), "workweek"),
-        has_lost=bool(lost_2y),
+        lost_missouri_weeks=len(lost_state),
+        lost_missouri_weeks_text=count(len(lost_state), "workweek"),
+        has_lost=bool(lost_2y or lost_state),
         missouri_all=missouri,
         missouri_all_text=money(missouri),
         missouri_in_time=missouri_kept,
@@ -101,12 +114,46 @@ def limitations(claim: Claim) -> LimitationsResult:
         next_day=upcoming,
         next_day_text=plain(upcoming) if upcoming else "",
         has_next_day=upcoming is not None,
-        cautions=_cautions(known),
+        cautions=(*about_unmeasured(claim), *(_cautions(known) if watched else ())),
     )
 
 
-def _lost(weeks: tuple[Week, ...], over: Callable[[Clock], bool]) -> tuple[Week, ...]:
-    return tuple(week for week in weeks if over(week.measure.clock))
+@dataclass(frozen=True)
+class _Watched:
+    """A workweek on the calendar: its clock, and what is short or, where it is in no figure, may be."""
+
+    number: int
+    starts: date
+    clock: Clock
+    missouri: bool
+    federal: bool
+    missouri_text: str
+    federal_text: str
+
+
+def _watched(claim: Claim) -> tuple[_Watched, ...]:
+    found = [_measured(week) for week in claim.weeks]
+    found += [each for out in claim.unmeasured if (each := _unmeasured(out, claim.terms))]
+    return tuple(sorted(found, key=lambda each: each.starts))
+
+
+def _measured(week: Week) -> _Watched:
+    worked, state, federal = week.measure.worked, week.missouri.shortfall, week.federal.shortfall
+    return _Watched(
+        worked.number, worked.starts, week.measure.clock, bool(state), bool(federal), money(state),
+        money(federal),
+    )  # fmt: skip
+
+
+def _unmeasured(out: Unmeasured, terms: Terms) -> _Watched | None:
+    """Its time runs though its pay is not known; None when its days lie outside every table."""
+    if out.starts is None:
+        return None
+    try:
+        found = clock(out.starts, terms)
+    except Refusal:
+        return None
+    return _Watched(out.number, out.starts, found, True, True, "not known", "not known")
 
 
 def _missouri(weeks: tuple[Week, ...]) -> Decimal:
@@ -117,41 +164,43 @@ def _federal(weeks: tuple[Week, ...]) -> Decimal:
     return sum((week.federal.shortfall for week in weeks), ZERO)
 
 
-def _next_day(weeks: tuple[Week, ...], today: date) -> date | None:
-    clocks = [week.measure.clock for week in weeks]
-    days = [day for c in clocks for day in (c.federal_2y, c.federal_3y, c.missouri_3y) if day >= today]
-    return min(days, default=None)
+def _next_day(watched: tuple[_Watched, ...], today: date) -> date | None:
+    federal = [day for w in watched if w.federal for day in (w.clock.federal_2y, w.clock.federal_3y)]
+    state = [w.clock.missouri_3y for w in watched if w.missouri]
+    return min((day for day in (*federal, *state) if day >= today), default=None)
 
 
-def _row(week: Week, today: date) -> LimitationRow:
-    worked, clock = week.measure.worked, week.measure.clock
-    lost_2y, lost_3y = (clock.lost_federal(today, willful=willful) for willful in (False, True))
-    lost_missouri = clock.lost_missouri(today)
+def _row(each: _Watched, today: date) -> LimitationRow:
+    clock = each.clock
+    lost_2y, lost_3y = (each.federal and clock.lost_federal(today, willful=long) for long in (False, True))
+    lost_state = each.missouri and clock.lost_missouri(today)
     return LimitationRow(
-        number=str(worked.number),
-        span=span(worked.starts, worked.ends),
+        number=str(each.number),
+        span=span(each.starts, days_after(each.starts, 6)),
         accrued=plain(clock.accrued),
         federal_2y=plain(clock.federal_2y),
         federal_3y=plain(clock.federal_3y),
         missouri_3y=plain(clock.missouri_3y),
-        missouri_shortfall=money(week.missouri.shortfall),
-        federal_shortfall=money(week.federal.shortfall),
-        status=_status(lost_2y, lost_3y, lost_missouri),
+        missouri_shortfall=each.missouri_text,
+        federal_shortfall=each.federal_text,
+        status=_status(lost_2y, lost_3y, lost_state),
+        federal_short=each.federal,
+        missouri_short=each.missouri,
         lost_federal_2y=lost_2y,
         lost_federal_3y=lost_3y,
-        lost_missouri=lost_missouri,
-        any_lost=lost_2y or lost_3y or lost_missouri,
+        lost_missouri=lost_state,
+        any_lost=lost_2y or lost_3y or lost_state,
     )
 
 
-def _status(lost_2y: bool, lost_3y: bool, lost_missouri: bool) -> str:
-    """What looks over for a workweek, in words."""
-    over = ["Missouri"] if lost_missouri else []
+def _status(lost_2y: bool, lost_3y: bool, lost_state: bool) -> str:
+    """What is out of time for a workweek, in words."""
+    over = ["Missouri"] if lost_state else []
     if lost_3y:
         over.append("federal")
     elif lost_2y:
-        over.append("federal unless willful")
-    return f"time looks over: {', '.join(over)}" if over else "in time"
+        over.append("federal, unless willful")
+    return f"out of time: {'; '.join(over)}" if over else "in time"
 
 
 def _accrual_text(payday_after: int | None) -> str:

@@ -36,7 +36,8 @@ def measure(worked: Workweek, charges: tuple[Charge, ...], terms: Terms) -> Meas
     """Measures a workweek; raises NeedsDays where a rate changes and hours by day are missing."""
     missouri = spans(worked, terms.minimum_missouri, "the minimum wage")
     federal = spans(worked, terms.minimum_federal, "the federal minimum wage")
-    promised = spans(worked, terms.promised, "the agreed rate") if terms.promise else ()
+    known = terms.promise is not None and terms.promise.knows(worked.days)
+    promised = spans(worked, terms.promised, "the agreed rate") if known else ()
     over = overtime(worked, terms, "overtime_hours_amusement" if terms.amusement else "overtime_hours")
     taken = taken_in(worked, charges, terms.count_doubtful)
     share = terms.number("tipped_share_missouri", worked.starts)

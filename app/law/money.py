@@ -19,7 +19,13 @@ def money(amount: Decimal) -> str:
 
 
 def rate(amount: Decimal) -> str:
-    """An hourly rate or unrounded amount with two to four decimals: `$6.875`, `about $16.6667`."""
+    """An hourly rate as a paper prints it: exact (`$15.00`, `$6.875`), or `about $16.67` to the cent."""
+    exact = amount == amount.quantize(_FOUR_PLACES, ROUND_HALF_UP)
+    return finely(amount) if exact else f"about {money(amount)}"
+
+
+def finely(amount: Decimal) -> str:
+    """A rate or unrounded amount inside a step, with two to four decimals: `$6.875`, `about $16.6667`."""
     shown = amount.quantize(_FOUR_PLACES, ROUND_HALF_UP)
     whole, _, decimals = f"{abs(shown):,.4f}".partition(".")
     about = "" if shown == amount else "about "
@@ -29,6 +35,11 @@ def rate(amount: Decimal) -> str:
 def hours(amount: Decimal) -> str:
     """A number of hours with two decimals: `38.00`."""
     return f"{cents(amount):,.2f}"
+
+
+def hours_said(amount: Decimal) -> str:
+    """Hours with their noun: `38.00 hours`, `1.00 hour`."""
+    return f"{hours(amount)} {'hour' if cents(amount) == 1 else 'hours'}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -54,6 +54,14 @@ def _about_straight_pay(weeks: tuple[Week, ...], terms: Terms) -> Iterable[Other
             "8 CSR 30-4.050; 29 CFR 778.115",
             lambda w: missouri_line(w.measure, terms, w.measure.pay.straight_before_deductions).shortfall,
         )  # fmt: skip
+    if any(w.measure.pay.deductions and w.federal.overtime_hours for w in weeks):
+        yield Other(
+            "federal_straight_before_deductions", FEDERAL,
+            "Federal, with overtime on the straight pay before deductions",
+            "29 USC 207; 29 CFR 531.37(b)",
+            lambda w: federal_line(w.measure, terms, w.measure.pay.straight_before_deductions).shortfall,
+            unconfirmed=True,
+        )  # fmt: skip
     if any(w.missouri.overtime_hours and total(w.measure.promised) > w.missouri.straight for w in weeks):
         yield Other(
             "overtime_at_promised_rate", MISSOURI,

@@ -1,8 +1,9 @@
 """The wage worksheet's rows in printed words: all a template needs of a workweek, nothing to compute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
-from app.law.days import plain, span, weekday
+from app.law.days import days_after, plain, span, weekday
 from app.law.explain import steps
 from app.law.lines import Line
 from app.law.measure import Measure
@@ -11,6 +12,7 @@ from app.law.notes import Step
 from app.law.spans import Span
 from app.law.terms import Terms
 from app.law.tracks import Week
+from app.law.workweeks import Unmeasured
 
 BASES = {
     "employer_record": "the employer's record",
@@ -64,6 +66,8 @@ class Row:
     left_out_missouri: bool
     left_out_federal: bool
     has_by_day: bool
+    has_figures: bool
+    """Whether it could be computed; otherwise `left_out` says why, and every figure is ""."""
     steps: tuple[Step, ...]
 
 
@@ -91,9 +95,29 @@ def row(week: Week, terms: Terms) -> Row:
         has_deductions=bool(pay.deductions), has_tips=worked.tips is not None,
         has_shortfall=_any(state, federal, promise), has_contract=promise is not None,
         has_left_out=week.lost_missouri or week.lost_federal, left_out_missouri=week.lost_missouri,
-        left_out_federal=week.lost_federal, has_by_day=bool(worked.by_day),
+        left_out_federal=week.lost_federal, has_by_day=bool(worked.by_day), has_figures=True,
         steps=steps(week, terms),
     )  # fmt: skip
+
+
+def row_without_figures(out: Unmeasured) -> Row:
+    """The row of a workweek that is in no figure; both tracks leave it out."""
+    told: dict[str, Any] = {field.name: False if field.type is bool else "" for field in fields(Row)}
+    told |= {
+        "number": str(out.number), "span": "first day not known", "basis": BASES.get(out.basis, out.basis),
+        "left_out": f"in no figure: {out.reason}", "steps": (),
+        "has_left_out": True, "left_out_missouri": True, "left_out_federal": True,
+    }  # fmt: skip
+    if out.starts:
+        ends = days_after(out.starts, 6)
+        told |= {"starts": plain(out.starts), "ends": plain(ends), "span": span(out.starts, ends)}
+    return Row(**told)
+
+
+def rows_in_order(weeks: tuple[Week, ...], out: tuple[Unmeasured, ...], terms: Terms) -> tuple[Row, ...]:
+    """Every workweek of the claim by its number, with figures or with the reason why it has none."""
+    found = [*(row(week, terms) for week in weeks), *(row_without_figures(each) for each in out)]
+    return tuple(sorted(found, key=lambda each: int(each.number)))
 
 
 def _any(*lines: Line | None) -> bool:

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.law.charges import Charge
+from app.law.charges import Charge, counts
 from app.law.days import plain, said, span
-from app.law.money import count, money, rate
+from app.law.money import ZERO, count, money, rate
 from app.law.rows import BASES
 from app.law.terms import Terms
 from app.law.tracks import Week
@@ -32,11 +32,14 @@ class DeductionRow:
     day_text: str
     kind_text: str
     amount: Decimal
+    """Zero while it is not known."""
     amount_text: str
     week_text: str
     treatment: str
     citation: str
     doubtful: bool
+    counted: bool
+    """Whether it is subtracted from the pay in the figures."""
 
 
 def rate_rows(weeks: tuple[Week, ...], terms: Terms) -> tuple[RateRow, ...]:
@@ -56,8 +59,9 @@ def rate_rows(weeks: tuple[Week, ...], terms: Terms) -> tuple[RateRow, ...]:
 
 
 def rates_text(rows: tuple[RateRow, ...]) -> str:
-    """The rates in one line: `$13.75 an hour from January 1, 2025; $15.00 an hour from January 1, 2026`."""
-    return "; ".join(f"{row.required_text} an hour from {row.from_text}" for row in rows)
+    """The rates in one line: `$13.75 an hour from January 1, 2025, and $15.00 an hour from January 1, 2026`."""
+    said = [f"{row.required_text} an hour from {row.from_text}" for row in rows]
+    return ", and ".join(said) if len(said) <= 2 else f"{'; '.join(said[:-1])}; and {said[-1]}"
 
 
 def deduction_rows(
@@ -70,14 +74,15 @@ def deduction_rows(
 
 def _deduction(charge: Charge, week: Workweek | None, terms: Terms) -> DeductionRow:
     return DeductionRow(
-        day_text=said(charge.taken_on),
+        day_text=said(charge.taken_on) if charge.taken_on else "not known",
         kind_text=charge.name,
-        amount=charge.amount,
-        amount_text=money(charge.amount),
+        amount=charge.amount or ZERO,
+        amount_text="not known" if charge.amount is None else money(charge.amount),
         week_text=span(week.starts, week.ends) if week else "",
         treatment=charge.treatment(counted=terms.count_doubtful or not charge.doubtful),
         citation=charge.citation,
         doubtful=charge.doubtful,
+        counted=counts(charge, count_doubtful=terms.count_doubtful),
     )
 
 

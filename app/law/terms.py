@@ -34,8 +34,8 @@ class Terms:
         return self.table.value_on("minimum_wage_federal", day).number
 
     def promised(self, day: date) -> Decimal:
-        """The promised rate of that day; zero when none was promised."""
-        return self.promise.on(day) if self.promise else Decimal(0)
+        """The promised rate of that day; zero when none was promised or it is not known."""
+        return (self.promise.on(day) if self.promise else None) or Decimal(0)
 
     def number(self, key: str, day: date) -> Decimal:
         """The number of a parameter on that day."""

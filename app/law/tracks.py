@@ -35,23 +35,31 @@ def week(found: Measure, terms: Terms) -> Week:
     )
 
 
-def missouri_line(found: Measure, terms: Terms, straight: Decimal | None = None) -> Line:
-    """The Missouri line (F1, F2 or F3); `straight` replaces the straight pay for an alternative."""
+def missouri_line(
+    found: Measure, terms: Terms, straight: Decimal | None = None, *, with_credit: bool = True
+) -> Line:
+    """The Missouri line (F1, F2 or F3); `straight` replaces the straight pay for an alternative.
+
+    Without `with_credit` no tips count toward it: the worker is measured as one without tips.
+    """
     required, over = total(found.missouri), found.missouri_overtime
-    if terms.tipped:
+    if terms.tipped and with_credit:
         credit = min(found.missouri_credit, found.worked.tips or ZERO)
         return tipped(required, found.pay.effective, credit, found.worked.hours, over)
     straight = found.pay.straight if straight is None else straight
     return hourly(required, found.pay.effective, straight, found.worked.hours, over)
 
 
-def federal_line(found: Measure, terms: Terms, *, with_credit: bool = True) -> Line:
-    """The federal line; without `with_credit` no tips count toward it."""
+def federal_line(
+    found: Measure, terms: Terms, straight: Decimal | None = None, *, with_credit: bool = True
+) -> Line:
+    """The federal line; `straight` and `with_credit` as for the Missouri line."""
     required, over = total(found.federal), found.federal_overtime
-    if terms.tipped:
-        credit = min(found.federal_credit, found.worked.tips or ZERO) if with_credit else ZERO
+    if terms.tipped and with_credit:
+        credit = min(found.federal_credit, found.worked.tips or ZERO)
         return tipped(required, found.pay.effective, credit, found.worked.hours, over)
-    return hourly(required, found.pay.effective, found.pay.straight, found.worked.hours, over)
+    straight = found.pay.straight if straight is None else straight
+    return hourly(required, found.pay.effective, straight, found.worked.hours, over)
 
 
 def contract_line(found: Measure) -> Line | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.law.cautions import about_unmeasured
 from app.law.claim import Claim
 from app.law.days import span
 from app.law.lines import Overtime
@@ -39,9 +40,11 @@ class LaborValueResult:
     defendant_income_text: str
     has_income: bool
     greater: Decimal
-    """The greater of the federal value and the income to the defendant, 18 USC 1593."""
+    """The greater of the federal value and the income to the defendant, 18 USC 1593; the least it can be
+    while that income is not known."""
     greater_text: str
     greater_of_text: str
+    """Which of the two it is; "" while the income is not known and the greater cannot be named."""
     paid: Decimal
     paid_text: str
     has_rows: bool
@@ -68,17 +71,23 @@ def labor_value(claim: Claim, defendant_income: object = None) -> LaborValueResu
         federal_with_liquidated=doubled,
         federal_with_liquidated_text=money(doubled),
         defendant_income=income or ZERO,
-        defendant_income_text="" if income is None else money(income),
+        defendant_income_text="not known" if income is None else money(income),
         has_income=income is not None,
         greater=greater,
         greater_text=money(greater),
-        greater_of_text="the income to the defendant" if greater > federal else "the value of the labor",
+        greater_of_text=_greater_of(federal, income),
         paid=paid,
         paid_text=money(paid),
         has_rows=bool(claim.weeks),
         rows=tuple(_row(week) for week in claim.weeks),
-        cautions=_CAUTIONS,
+        cautions=(*about_unmeasured(claim), *_CAUTIONS),
     )
+
+
+def _greater_of(federal: Decimal, income: Decimal | None) -> str:
+    if income is None:
+        return ""
+    return "the income to the defendant" if income > federal else "the value of the labor"
 
 
 def _values(week: Week) -> tuple[Decimal, Decimal]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.law.alternatives import Alternative, alternatives
 from app.law.cautions import cautions
+from app.law.charges import counts
 from app.law.claim import Claim
 from app.law.figures import (
     ContractTotal,
@@ -18,9 +19,10 @@ from app.law.figures import (
     period,
     sums,
 )
-from app.law.money import money
+from app.law.lost import lost_federal, lost_missouri
+from app.law.money import ZERO, count, money
 from app.law.notes import Caution
-from app.law.rows import Row, row
+from app.law.rows import Row, rows_in_order
 from app.law.tables import DeductionRow, RateRow, basis_text, deduction_rows, rate_rows, rates_text
 from app.law.totals import contract, federal, missouri
 from app.law.tracks import Week
@@ -43,11 +45,24 @@ class WageResult(Period, Sums, MissouriTotal, FederalTotal, ContractTotal):
     """Whether any track is short."""
     has_overtime: bool
     has_deductions: bool
+    """Whether some deduction is counted against the pay."""
+    has_counted_deductions: bool
+    """The same; `has_deductions` for those who want it said."""
+    has_uncounted_deductions: bool
+    """Whether one in a workweek is not counted, because the attorney leaves doubtful ones out."""
+    has_meals_or_lodging: bool
+    """Whether a counted deduction is for meals or lodging."""
+    uncounted_deductions: Decimal
+    uncounted_deductions_text: str
     has_tips: bool
     has_unplaced: bool
     has_alternatives: bool
     has_lost_weeks: bool
-    """Whether some workweek looks out of time on some track."""
+    """Whether some workweek that is short on a track looks out of time on it."""
+    has_unmeasured: bool
+    """Whether some workweek is in no figure; its row says why."""
+    unmeasured_count: int
+    unmeasured_count_text: str
     has_cautions: bool
     rests_on_unconfirmed: bool
     leaves_out_lost_weeks: bool
@@ -69,7 +84,10 @@ def wages(claim: Claim) -> WageResult:
     deductions = deduction_rows(claim.charges, weeks, terms)
     rates = rate_rows(weeks, terms)
     others = alternatives(weeks, claim.charges, terms)
-    warned = cautions(weeks, claim.charges, terms)
+    warned = cautions(claim)
+    charges = [c for c in claim.charges if c.week]
+    counted = [c for c in charges if counts(c, count_doubtful=terms.count_doubtful)]
+    uncounted = sum((c.amount or ZERO for c in charges if c not in counted), ZERO)
     used = parameters_used(weeks, terms)
     cap = terms.number("small_claims_cap", terms.today)
     doubts = list(dict.fromkeys(p.title for p in used if not p.confirmed))
@@ -80,14 +98,21 @@ def wages(claim: Claim) -> WageResult:
         rates_text=rates_text(rates), basis_text=basis_text(weeks), unconfirmed_text="; ".join(doubts),
         has_shortfall=bool(state.unpaid or fed.unpaid or promise.unpaid),
         has_overtime=any(w.missouri.overtime_hours or w.federal.overtime_hours for w in weeks),
-        has_deductions=any(d.week_text for d in deductions),
+        has_deductions=bool(counted), has_counted_deductions=bool(counted),
+        has_uncounted_deductions=bool(uncounted),
+        has_meals_or_lodging=any(c.kind in ("rent", "food") for c in counted),
+        uncounted_deductions=uncounted, uncounted_deductions_text=money(uncounted),
+        has_unmeasured=bool(claim.unmeasured), unmeasured_count=len(claim.unmeasured),
+        unmeasured_count_text=count(len(claim.unmeasured), "workweek"),
         has_tips=any(w.measure.worked.tips for w in weeks),
         has_unplaced=any(not d.week_text for d in deductions), has_alternatives=bool(others),
         has_cautions=bool(warned),
-        has_lost_weeks=any(w.measure.clock.lost_federal(terms.today, willful=False) for w in weeks),
+        has_lost_weeks=any(
+            lost_missouri(w, terms.today) or lost_federal(w, terms.today, willful=False) for w in weeks
+        ),
         rests_on_unconfirmed=bool(doubts),
         leaves_out_lost_weeks=any(w.lost_missouri or w.lost_federal for w in weeks),
-        rows=tuple(row(week, terms) for week in weeks), rates=rates,
+        rows=rows_in_order(weeks, claim.unmeasured, terms), rates=rates,
         deduction_rows=tuple(d for d in deductions if d.week_text),
         unplaced=tuple(d for d in deductions if not d.week_text), alternatives=others, cautions=warned,
         parameters=tuple(parameter_row(p) for p in used), weeks=weeks,

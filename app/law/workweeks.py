@@ -1,6 +1,7 @@
 """A workweek as it was worked and paid, and the reading of a list of them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from app.law.days import plain
 from app.law.money import ZERO
 from app.law.money import hours as shown
 from app.law.reading import Answers, Items, exact_day, not_negative, text
-from app.law.refusals import BadWeek, Overlap
+from app.law.refusals import BadWeek, Overlap, Refusal
 
 DAYS = tuple(f"day_{n}" for n in range(1, 8))
 MOST_HOURS = Decimal(168)
@@ -42,13 +43,53 @@ class Workweek:
         return tuple(self.starts + timedelta(days=n) for n in range(7))
 
 
-def read_weeks(items: Items, today: date) -> tuple[Workweek, ...]:
-    """The workweeks in order of time; refuses what cannot be and weeks that share days."""
-    weeks = sorted((_read(item, place, today) for place, item in enumerate(items, 1)), key=lambda w: w.starts)
-    for before, after in zip(weeks, weeks[1:], strict=False):
+@dataclass(frozen=True)
+class Unmeasured:
+    """A workweek that no figure can hold, with the refusal that says what is missing or wrong."""
+
+    number: int
+    starts: date | None
+    basis: str
+    refusal: Refusal
+
+    @property
+    def reason(self) -> str:
+        """One sentence: what is wrong and what to do."""
+        return str(self.refusal)
+
+
+def read_weeks(items: Items, today: date) -> tuple[tuple[Workweek, ...], tuple[Unmeasured, ...]]:
+    """The workweeks numbered in order of time, and those that are incomplete, impossible or share days."""
+    found = [_tried(item, place, today) for place, item in enumerate(items, 1)]
+    found.sort(key=lambda week: week.starts or date.max)
+    numbered = _apart([replace(week, number=place) for place, week in enumerate(found, 1)])
+    return (
+        tuple(week for week in numbered if isinstance(week, Workweek)),
+        tuple(week for week in numbered if isinstance(week, Unmeasured)),
+    )
+
+
+def _tried(item: Answers, place: int, today: date) -> Workweek | Unmeasured:
+    try:
+        return _read(item, place, today)
+    except Refusal as refusal:
+        return Unmeasured(place, exact_day(item.get("starts")), text(item.get("basis")), refusal)
+
+
+def _apart(weeks: list[Workweek | Unmeasured]) -> Iterable[Workweek | Unmeasured]:
+    """Two complete workweeks that share days are both left out: which of them is wrong cannot be known."""
+    sharing: dict[int, Overlap] = {}
+    whole = [week for week in weeks if isinstance(week, Workweek)]
+    for before, after in zip(whole, whole[1:], strict=False):
         if after.starts <= before.ends:
-            raise Overlap(shared(before.starts, after.starts))
-    return tuple(_numbered(week, n) for n, week in enumerate(weeks, 1))
+            found = Overlap(shared(before.starts, after.starts))
+            sharing |= {before.number: sharing.get(before.number, found), after.number: found}
+    return [
+        Unmeasured(week.number, week.starts, week.basis, sharing[week.number])
+        if week.number in sharing
+        else week
+        for week in weeks
+    ]
 
 
 def shared(first: date, second: date) -> str:
@@ -58,12 +99,6 @@ def shared(first: date, second: date) -> str:
     return (
         f"The workweek that starts {plain(first)} and the one that starts {plain(second)} share days;"
         " correct one of the first days so that they lie at least seven days apart."
-    )
-
-
-def _numbered(week: Workweek, number: int) -> Workweek:
-    return Workweek(
-        number, week.starts, week.hours, week.by_day, week.paid, week.tips, week.premium, week.basis
     )
 
 
