@@ -18,7 +18,7 @@ setup: ## Set up what is missing; quick when nothing is
 run: ## Set up, write a sample packet to out/sample/, serve on http://localhost:8000
 	@deploy/setup.sh run
 	@deploy/sample.sh "$(FORM)" "$(SAMPLE)"
-	@exec .venv/bin/draftwell serve
+	@exec .venv/bin/draftwell serve --office office.example.yaml
 
 test: ## Set up, then every check and test that fits a working day
 	@deploy/setup.sh test

@@ -60,6 +60,19 @@ def save(desk: Desk, who: Who, content: Mapping[str, Any], stamp: Stamp) -> Offi
     return new
 
 
+def begin(desk: Desk, who: Who, first: Office) -> bool:
+    """Take a profile where there is none yet; whether it was taken."""
+    if path(desk).exists():
+        return False
+
+    def act(*_: object) -> dict[str, Any]:
+        _write(path(desk), office.as_file(first))
+        return {"object": "office"}
+
+    perform(desk, who, "office.save", "office", Stamp(), act)
+    return True
+
+
 def _write(file: Path, content: Mapping[str, Any]) -> None:
     text = yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=100)
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".office-")

@@ -2,30 +2,42 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 from flask import Flask
 
-from app.casework import people
+from app.casework import office, people
 from app.commands.saying import NotDone
 from app.config import Settings
+from app.core.office import load_office
 
 
 @click.command()
 @click.option("--host", default=None, help="The address to listen on; without it, this machine only.")
 @click.option("--port", type=click.IntRange(1, 65535), default=None, help="The port; without it, 8000.")
+@click.option(
+    "--office",
+    "profile",
+    type=click.Path(path_type=Path),
+    help="The office profile to begin with while there is none.",
+)
 @click.pass_obj
-def serve(create_app: Callable[[Settings], Flask], host: str | None, port: int | None) -> None:
+def serve(
+    create_app: Callable[[Settings], Flask], host: str | None, port: int | None, profile: Path | None
+) -> None:
     """Serve the pages on this machine and print a sign-in link that works once.
 
     \b
     Example:
-      draftwell serve --port 8080
+      draftwell serve --port 8080 --office office.yaml
     """
     given = {"DRAFTWELL_HOST": host, "DRAFTWELL_PORT": str(port) if port else None}
     settings = Settings.read({**os.environ, **{name: value for name, value in given.items() if value}})
     app = create_app(settings)
     desk = app.extensions["desk"]
+    if profile and office.begin(desk, people.owner(desk).who, load_office(profile)):
+        click.echo(f"The office profile begins as {profile}; change it on the page Office.")
     try:
         server = app.extensions["server"](settings.host, settings.port)
     except OSError as error:

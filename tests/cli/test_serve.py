@@ -26,7 +26,8 @@ def free_port() -> int:
 def link(tmp_path: Path) -> Iterator[str]:
     """The sign-in link of a server that runs while the test does."""
     port = free_port()
-    command = [sys.executable, "-m", "app.cli", "serve", "--port", str(port)]
+    profile = str(REPOSITORY / "office.example.yaml")
+    command = [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--office", profile]
     environment = {
         **os.environ, "PYTHONUNBUFFERED": "1",
         "DRAFTWELL_DATA": str(tmp_path / "data"), "DRAFTWELL_KEY_FILE": str(tmp_path / "key/master.key"),
@@ -51,6 +52,10 @@ def test_the_printed_link_opens_the_page_that_signs_in(link: str) -> None:
     with urllib.request.urlopen(link, timeout=20) as answer:
         assert answer.status == 200
         assert "Server" not in answer.headers
+
+
+def test_an_office_begins_with_the_profile_it_is_given(link: str, tmp_path: Path) -> None:
+    assert "Prairie Lantern" in (tmp_path / "data" / "office.yaml").read_text(encoding="utf-8")
 
 
 def test_pages_are_not_served_to_the_network_without_https(run: Run) -> None:
