@@ -20,8 +20,8 @@ PROMISE = re.compile(r"^\d+\. \*\*(.+?)\.\*\*(.*?)(?=^\d+\. |^## |\Z)", re.MULTI
 TESTS = re.compile(r"`pytest ([^`]+)`")
 HEAD = """# How far the proofs went
 
-Written by `make proof`, never by hand. Each promise is one of the README's ten; its first line counts the tests
-of its proof that passed, the others say how far generated ones went. A count is a sum over one run.
+Written by `make proof`, never by hand. Each promise is one of the README's ten; its first line counts the
+tests of its proof that passed, the others say how far generated ones went. A count is a sum over one run.
 
 | Promise | What | Figure | Test |
 |---|---|---:|---|

@@ -51,7 +51,10 @@ class Answers:
     def without_item(self, path: str, item: str) -> "Answers":
         """Without an item and everything said about it."""
         ids = tuple(known for known in self.items(path) if known != item)
-        kept = {key: given for key, given in self.given.items() if key[1] != item}
+        own = f"{path}."
+        kept = {
+            key: given for key, given in self.given.items() if key[1] != item or not key[0].startswith(own)
+        }
         lists = MappingProxyType({**self.lists, path: ids})
         return Answers(MappingProxyType(kept), lists)
 

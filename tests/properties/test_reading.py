@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.core import interview
 from app.core.answers import EMPTY, Answers, Given
 from app.core.conditions import Condition
+from app.core.examples import example
 from app.core.interview import Asked, Interview
 from app.core.office import EMPTY as NO_OFFICE
 from app.core.office import Office
@@ -172,3 +173,12 @@ def whens(form: Form, question: Question) -> Iterator[Condition | None]:
 def _rests(form: Form, condition: Condition | None) -> bool:
     facts = [form.facts[name] for name in mentioned(form, condition) if name in form.facts]
     return any(fact.calculation is not None or _rests(form, fact.when) for fact in facts)
+
+
+def test_taking_an_item_away_leaves_the_items_of_other_lists_alone(form: Form) -> None:
+    before = example(form, TODAY)
+    after = before.without_item("weeks", "1")
+    gone = set(before.given) - set(after.given)
+    assert ("evidence.share_it", "1") in after.given
+    assert gone
+    assert {path.split(".")[0] for path, _ in gone} == {"weeks"}
