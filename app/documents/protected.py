@@ -1,7 +1,7 @@
 """Recognises what lies in the vault, a protected address or contact, in whatever way a text writes it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.core.interview import Asked, Interview
@@ -22,7 +22,11 @@ _WAYS = frozenset(
 _SIDES = {"n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest",
           "se": "southeast", "sw": "southwest"}  # fmt: skip
 _GAP = r"[\s,.;:#()/-]*"
-_SHORTEST = 5
+_PARTS = re.compile(r"[,;\n]")
+_NAMING = re.compile(r"\b[A-Z0-9]\w*")
+"""A word that may be part of a name or an address: “my sister” must not hold back a letter."""
+_PHONE = re.compile(r"(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]?\d{4}(?!\d)")
+_SHORTEST = 7
 """Texts shorter than this are too common to be recognised as anybody's."""
 
 
@@ -66,20 +70,30 @@ def _patterns(kind: str, value: object, words: str) -> Iterator[str]:
     if isinstance(value, Address):
         yield _street(value.street)
     elif kind == "phone":
-        digits = re.sub(r"\D", "", words)[-10:]
-        if len(digits) >= 7:
-            yield r"(?<!\d)" + r"[\s().+-]{0,3}".join(digits) + r"(?!\d)"
+        yield from _phones(words)
     elif isinstance(value, Name):
         yield _spelled(value.full)
-    elif isinstance(value, tuple):
-        yield from (_spelled(str(part)) for part in value if len(str(part)) >= _SHORTEST)
-    elif len(words) >= _SHORTEST:
-        yield _spelled(words)
+    else:
+        yield from _told(value if isinstance(value, tuple) else (words,))
+
+
+def _told(paragraphs: Sequence[object]) -> Iterator[str]:
+    """Free words: each paragraph, each part between commas that names something, and each telephone number."""
+    for paragraph in map(str, paragraphs):
+        named = [part.strip() for part in _PARTS.split(paragraph) if len(_NAMING.findall(part)) > 1]
+        known = [part for part in (paragraph, *named) if len(part) >= _SHORTEST]
+        yield from (_spelled(part) for part in dict.fromkeys(known))
+        yield from _phones(paragraph)
+
+
+def _phones(text: str) -> Iterator[str]:
+    for found in _PHONE.findall(text):
+        yield r"(?<!\d)" + r"[\s().+-]{0,3}".join(re.sub(r"\D", "", found)[-10:]) + r"(?!\d)"
 
 
 def _spelled(text: str) -> str:
-    """The words of a text with any punctuation between them."""
-    spelled = _GAP.join(re.escape(word) for word in re.findall(r"[^\W_]+", folded(text)))
+    """The words of a text with any signs between them."""
+    spelled = r"[\W_]*".join(re.escape(word) for word in re.findall(r"[^\W_]+", folded(text)))
     return rf"(?<!\w){spelled}(?!\w)" if spelled else r"(?!)"
 
 

@@ -38,6 +38,9 @@ sections:
     born_on: {ask: When were you born?, kind: date, keep: confidential, unsure: allowed, label: birth date}
     home: {ask: Where do you live?, kind: address, keep: vault, may be blank: yes, label: home address}
     safe_phone: {ask: Which phone is safe?, kind: phone, keep: vault, may be blank: yes, label: safe phone}
+    safe_email: {ask: Which e-mail is safe?, kind: email, keep: vault, may be blank: yes, label: safe e-mail}
+    helper: {ask: Who helps you?, kind: text, keep: vault, may be blank: yes, label: helper}
+    friend: {ask: Who is your friend?, kind: name, keep: vault, may be blank: yes, label: friend}
     danger: {ask: What are you afraid of?, kind: text, keep: counsel only, may be blank: yes}
   - section: Job
     keep: open
@@ -108,6 +111,9 @@ ANSWERS: Mapping[str, str] = {
     "born_on": "1990-03-05",
     "home": '{street: 1200 North Oak Street, unit: Apt 4, city: Kansas City, state: MO, zip: "64116"}',
     "safe_phone": "816-555-0142",
+    "safe_email": "ana.s@example.org",
+    "helper": "Robin Placeholder, 816-555-0143",
+    "friend": "{first: Kit, last: Lanternson}",
     "danger": "He has a gun at home",
     "employer": "{last: Riverbend Kitchen LLC}",
     "employer_address": '{street: 12 Mill Road, city: Independence, state: MO, zip: "64050"}',

@@ -132,6 +132,18 @@ def test_an_office_without_a_profile_still_gets_a_packet_full_of_marks(drafted: 
     assert "attorney who signs" in letter.marks
 
 
+def test_a_default_of_the_office_that_fits_no_answer_is_said(drafted: DraftOf) -> None:
+    office = replace(drafted().office, defaults={"track": "both"})
+    with pytest.raises(DocumentError, match="A default of the office profile does not fit: `track`"):
+        assembly.packet(replace(drafted(), office=office))
+
+
+def test_a_missing_template_is_said(own_root: Path) -> None:
+    (own_root / "templates/docx/mo/small/steps.docx").unlink()
+    with pytest.raises(NoSuchPaper, match="templates/docx/mo/small/steps.docx is missing"):
+        assembly.packet(small.draft(own_root))
+
+
 def test_a_kept_edition_renders_the_same_packet(drafted: DraftOf) -> None:
     draft = drafted()
     kept = edition.files(draft.root, draft.form)
