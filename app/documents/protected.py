@@ -78,7 +78,7 @@ def _patterns(kind: str, value: object, words: str) -> Iterator[str]:
 
 
 def _told(paragraphs: Sequence[object]) -> Iterator[str]:
-    """Free words: each paragraph, each part between commas that names something, and each telephone number."""
+    """Free words: each paragraph, each part between commas that names something, each telephone number."""
     for paragraph in map(str, paragraphs):
         named = [part.strip() for part in _PARTS.split(paragraph) if len(_NAMING.findall(part)) > 1]
         known = [part for part in (paragraph, *named) if len(part) >= _SHORTEST]
