@@ -90,8 +90,10 @@ class _Saving:
         new = 0
         for number, row in enumerate(self.table.rows):
             id = row.item if row.item in existing else None
-            if row.remove or row.empty:
+            if row.remove or (row.cells and row.empty):
                 self._drop(changes, id)
+                continue
+            if row.empty and id is None:
                 continue
             if id is None:
                 id, new = new_id(), new + 1

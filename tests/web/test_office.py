@@ -1,0 +1,94 @@
+"""The office profile: all of it on one page, kept as one file."""
+
+from typing import Any
+
+import pytest
+
+from app.casework import office
+from app.casework.desk import Desk
+from app.core.office import as_file, load_office
+from tests.web.office import ROOT, Browser
+from tests.web.pages import Page
+
+
+def held(page: Page) -> dict[str, Any]:
+    """What the boxes of the page hold."""
+    typed = {each.get("name"): each.get("value") or "" for each in page.all("//main//input[@type='text']")}
+    return typed | {each.get("name"): each.text or "" for each in page.all("//main//textarea")}
+
+
+def test_a_profile_written_elsewhere_is_shown_and_saved_unchanged(owner: Browser, desk: Desk) -> None:
+    sample = ROOT / "office.example.yaml"
+    office.path(desk).write_bytes(sample.read_bytes())
+    page = owner.get("/o")
+    # The two small forms of the tests know fewer defaults than the sample has.
+    expected = as_file(load_office(sample))
+    saved = owner.send(page, held(page), do="")
+    assert "Saved." in saved.words
+    found = as_file(office.profile(desk))
+    assert {**found, "defaults": {}} == {**expected, "defaults": {}}
+
+
+def test_everything_may_be_typed_in(owner: Browser, desk: Desk) -> None:
+    typed = {
+        "o-office": "Prairie Lantern", "o-letterhead-name": "Prairie Lantern", "o-letterhead-lines": "One\r\nTwo\r\n",
+        "o-address-street": "1 A Street", "o-address-city": "Kansas City", "o-address-state": "MO",
+        "o-address-zip": "64106", "o-phone": "816-555-0100", "o-attorneys-0-name": "Morgan Tessel",
+        "o-attorneys-0-bar.number": "99901", "o-attorneys-0-signature.block": "Morgan Tessel\nAttorney",
+        "o-payment-payee": "Trust account", "o-defaults-reply_days": "14", "o-exit.address": "https://example.org/",
+        "o-hotlines-0-name": "A hotline", "o-hotlines-0-phone": "1-800-555-0100", "o-file.names": "{number} {title}",
+    }  # fmt: skip
+    owner.send(owner.get("/o"), typed, do="")
+    found = office.profile(desk)
+    assert found.letterhead_lines == ("One", "Two")
+    assert found.attorneys[0].signature == ("Morgan Tessel", "Attorney")
+    assert found.default("reply_days") == "14"
+    assert owner.client.get("/exit").headers["Location"] == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("o-email", "nobody", "one @"),
+        ("o-phone", "12", "ten digits"),
+        ("o-exit.address", "javascript:alert(1)", "begins with https://"),
+        ("o-exit.address", "http://example.org", "begins with https://"),
+        ("o-file.names", "{title}/../x", "A file name holds"),
+        ("o-address-zip", "1", "street"),
+        ("o-attorneys-0-email", "a@example.org", "Write the name."),
+        ("o-hotlines-0-name", "A hotline", "Write the phone number."),
+        ("o-office", "x\u202ey", "reading direction"),
+    ],
+)
+def test_what_cannot_be_is_said_beside_its_box_and_nothing_is_saved(
+    owner: Browser, desk: Desk, name: str, text: str, sentence: str
+) -> None:
+    page = owner.send(owner.get("/o"), {name: text}, do="", status=422)
+    assert any(sentence in each for each in page.errors), page.errors
+    assert held(page)[name] == text
+    assert not office.path(desk).exists()
+
+
+def test_an_attorney_is_removed_by_clearing_the_boxes(owner: Browser, desk: Desk) -> None:
+    office.path(desk).write_bytes((ROOT / "office.example.yaml").read_bytes())
+    page = owner.get("/o")
+    typed = held(page)
+    for name in typed:
+        if name.startswith("o-attorneys-0-"):
+            typed[name] = ""
+    owner.send(page, typed, do="")
+    assert [each.name for each in office.profile(desk).attorneys] == ["Devon R. Quill"]
+
+
+def test_two_people_do_not_overwrite_each_others_profile(owner: Browser, desk: Desk) -> None:
+    first, second = owner.get("/o"), owner.get("/o")
+    owner.send(first, {"o-office": "The first"}, do="")
+    page = owner.send(second, {"o-office": "The second"}, do="", status=409)
+    assert held(page)["o-office"] == "The second"
+    assert office.profile(desk).name == "The first"
+
+
+def test_a_profile_that_does_not_load_is_a_calm_page_with_its_place(owner: Browser, desk: Desk) -> None:
+    office.path(desk).write_text("offfice: A\n")
+    page = owner.get("/o", status=503)
+    assert "office.yaml:1:1" in page.words
