@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -45,8 +46,9 @@ def serve(
         raise NotDone(f"{taken}; give another with --port.") from error
     token = people.sign_in_link(desk, people.owner(desk).id)
     click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {_address(settings)}/in/{token}\n")
-    click.echo(f"Serving on {_address(settings)}; Ctrl-C ends it.")
-    server.run()
+    with suppress(KeyboardInterrupt):
+        click.echo(f"Serving on {_address(settings)}; Ctrl-C ends it.")
+        server.run()
 
 
 def _address(settings: Settings) -> str:
