@@ -7,7 +7,17 @@ from typing import Any
 
 from app.core.calculation import Calculation
 from app.core.values import Gap
-from app.law import calendar, checks, courts, deadlines, final_pay, penalties, service_letter, thresholds
+from app.law import (
+    calendar,
+    checks,
+    courts,
+    deadlines,
+    demand,
+    final_pay,
+    penalties,
+    service_letter,
+    thresholds,
+)
 from app.law.claim import read_claim
 from app.law.limitations import LimitationsResult, limitations
 from app.law.parameters import TABLE, Table
@@ -52,6 +62,7 @@ _ENTRIES: Mapping[str, _Entry] = {
         service_letter.service_letter, service_letter.ServiceLetterResult, "how_ended"
     ),
     "wages.deadlines": _Entry(deadlines.deadlines, deadlines.DeadlinesResult),
+    "wages.demand": _Entry(demand.demand, demand.DemandResult),
     "wages.pay_cut": _Entry(penalties.pay_cut, penalties.PenaltyResult),
     "wages.factory": _Entry(penalties.factory, penalties.PenaltyResult),
     "wages.small_claims": _Entry(thresholds.small_claims, thresholds.SmallClaimsResult, "amount"),

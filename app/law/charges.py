@@ -1,14 +1,15 @@
 """Deductions for the employer's benefit, each placed in the workweek of its day (8 CSR 30-4.050)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.core.values import When
+from app.law.days import days_after
 from app.law.money import ZERO, listed
 from app.law.reading import Answers, Items, moment, not_negative, text
 from app.law.refusals import Refusal
-from app.law.workweeks import Workweek
+from app.law.workweeks import Unmeasured, Workweek
 
 NEVER_CREDIT = "8 CSR 30-4.050; 29 CFR 531.35"
 MAYBE_CREDIT = "RSMo 290.512; 8 CSR 30-4.050"
@@ -25,6 +26,8 @@ KINDS = {
     "other": "other charge",
 }
 """The kinds of deduction with their printed names."""
+
+Placed = Workweek | Unmeasured
 
 NO_WEEK = "its day does not lie for certain in a workweek listed here"
 
@@ -75,29 +78,32 @@ class Charge:
         return MAYBE_CREDIT if self.doubtful else NEVER_CREDIT
 
 
-def read_charges(items: Items | None, weeks: tuple[Workweek, ...]) -> tuple[Charge, ...]:
-    """Every deduction with its workweek; one that cannot be placed or priced has the number 0 and says why."""
-    return tuple(_read(item, weeks) for item in items or ())
+def read_charges(items: Items | None, weeks: Iterable[Placed]) -> tuple[Charge, ...]:
+    """Every deduction with its workweek; one that cannot be placed or priced has the number 0, and why."""
+    places = tuple(weeks)
+    return tuple(_read(item, places) for item in items or ())
 
 
-def _read(item: Answers, weeks: tuple[Workweek, ...]) -> Charge:
+def _read(item: Answers, weeks: tuple[Placed, ...]) -> Charge:
     taken_on, kind = moment(item.get("taken_on")), text(item.get("kind"))
     try:
         amount = not_negative(item.get("amount"), "A deduction")
     except Refusal:
         amount = None
-    known = (taken_on is not None, "its day"), (amount is not None, "its amount"), (bool(kind), "what it was for")
-    missing = [what for there, what in known if not there]
+    needed = {"its day": taken_on, "its amount": amount, "what it was for": kind or None}
+    missing = [what for what, there in needed.items() if there is None]
     week = _week_of(taken_on, weeks) if taken_on and not missing else 0
-    out = f"{listed(missing)} {'is' if len(missing) == 1 else 'are'} not known" if missing else ""
-    return Charge(
-        taken_on, kind if kind in KINDS or not kind else "other", amount, week, out or ("" if week else NO_WEEK)
-    )
+    out = "" if week else NO_WEEK
+    if missing:
+        out = f"{listed(missing)} {'is' if len(missing) == 1 else 'are'} not known"
+    return Charge(taken_on, kind if kind in KINDS or not kind else "other", amount, week, out)
 
 
-def _week_of(taken_on: When, weeks: tuple[Workweek, ...]) -> int:
-    inside = (w.number for w in weeks if w.starts <= taken_on.earliest and taken_on.latest <= w.ends)
-    return next(inside, 0)
+def _week_of(taken_on: When, weeks: tuple[Placed, ...]) -> int:
+    for week in weeks:
+        if week.starts and week.starts <= taken_on.earliest and taken_on.latest <= days_after(week.starts, 6):
+            return week.number
+    return 0
 
 
 def without(charges: tuple[Charge, ...], left_out: Collection[int]) -> tuple[Charge, ...]:

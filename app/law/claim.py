@@ -65,7 +65,7 @@ def read_claim(
         willful=yes(willful) is True,
         payday_after=whole(payday_days_after, "The days from a workweek's end to its payday"),
     )
-    return _claim(worked, unread, read_charges(deductions, worked), terms)
+    return _claim(worked, unread, read_charges(deductions, (*worked, *unread)), terms)
 
 
 def _claim(

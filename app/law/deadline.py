@@ -28,6 +28,8 @@ class DeadlineRow:
     """Whether it has passed on the earliest reading only."""
     unconfirmed: bool
     unconfirmed_text: str
+    bar: bool
+    """Whether a claim is lost after the day; False where only something ends or an answer is due."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Counted:
     working: str
 
 
-def deadline(claim: str, runs_from: str, counted: Counted, today: date) -> DeadlineRow:
+def deadline(claim: str, runs_from: str, counted: Counted, today: date, *, bar: bool = True) -> DeadlineRow:
     """A row for a day that could be counted."""
     inexact = counted.earliest != counted.latest
     passed = counted.latest < today
@@ -59,6 +61,7 @@ def deadline(claim: str, runs_from: str, counted: Counted, today: date) -> Deadl
         maybe_passed=not passed and counted.earliest < today,
         unconfirmed=doubt,
         unconfirmed_text="not confirmed" if doubt else "",
+        bar=bar,
     )
 
 
@@ -67,8 +70,9 @@ def undated(claim: str, runs_from: str, working: str, parameter: Parameter) -> D
     doubt = not parameter.confirmed
     words = "not confirmed" if doubt else ""
     return DeadlineRow(
-        claim, runs_from, None, "", "", working, parameter.citation, False, False, False, False, doubt, words
-    )
+        claim, runs_from, None, "", "", working, parameter.citation, False, False, False, False, doubt, words,
+        bar=True,
+    )  # fmt: skip
 
 
 def working(start: date, amount: str, last: date) -> str:

@@ -116,7 +116,8 @@ def sums(weeks: tuple[Week, ...]) -> Sums:
     taken = sum((w.measure.pay.deductions for w in weeks), ZERO)
     tips = sum((w.measure.worked.tips or ZERO for w in weeks), ZERO)
     return Sums(
-        hours=worked, hours_text=hours(worked), hours_said=hours_said(worked), overtime_hours=over, overtime_hours_text=hours(over),
+        hours=worked, hours_text=hours(worked), hours_said=hours_said(worked),
+        overtime_hours=over, overtime_hours_text=hours(over),
         paid=paid, paid_text=money(paid), deductions=taken, deductions_text=money(taken),
         effective_pay=paid - taken, effective_pay_text=money(paid - taken), tips=tips, tips_text=money(tips),
     )  # fmt: skip

@@ -58,8 +58,10 @@ class FinalPayResult(Penalty):
     has_promised_base: bool
     """Whether unpaid last pay can be claimed as promised wages only, because the statute is not open."""
     request_needed: bool
-    """Whether a written request can and has yet to be made; also when the day of the discharge is not known."""
+    """Whether a written request can and has yet to be made, the day of the discharge known or not."""
     needs_attorney: bool
+    not_over: bool
+    """Whether the work goes on, so that no last pay is due yet."""
     is_paid: bool
     has_base: bool
     has_overlap: bool
@@ -95,7 +97,8 @@ def final_pay(
     stands = _in_the_way(text(how_ended), dates, commission_primarily is True, request_made is True)
     found = _closed(stands, dates, owed, table, today) if stands else penalty(dates, owed, table, today)
     open_ = stands in ("", "no_request", "unknown_request")
-    return _result(found, dates, owed, _Stand(open_, open_ or stands == "unknown_day"), table, today)
+    stand = _Stand(open_, open_ or stands == "unknown_day", stands == "still_working")
+    return _result(found, dates, owed, stand, table, today)
 
 
 def _in_the_way(how_ended: str, dates: Dates, commission: bool, asked: bool) -> str:
@@ -126,6 +129,7 @@ class _Stand:
 
     open: bool
     discharge: bool
+    not_over: bool
 
 
 def _result(
@@ -149,10 +153,10 @@ def _result(
         outstanding_m2=unpaid + found.penalty_m2, outstanding_m2_text=money(unpaid + found.penalty_m2),
         small_claims_cap_text=money(cap), within_small_claims=ZERO < most <= cap,
         applies=stand.open, is_discharge=stand.discharge,
-        has_promised_base=not stand.open and bool(unpaid),
+        has_promised_base=not (stand.open or stand.not_over) and bool(unpaid),
         request_needed=stand.discharge and not dates.asked,
         needs_attorney=found.status == "attorney",
-        is_paid=dates.paid is not None, has_base=bool(owed.base),
+        not_over=stand.not_over, is_paid=dates.paid is not None, has_base=bool(owed.base),
         has_cautions=bool(warned), cautions=warned,
     )  # fmt: skip
 

@@ -52,7 +52,7 @@ class Penalty:
     cap_work_days: int = 0
     cap_work_days_text: str = "0 work days"
     cap_m1: Decimal = ZERO
-    """What the penalty comes to if nothing ever comes; computed as soon as discharge, wage and days are known."""
+    """What it comes to if nothing ever comes; computed once discharge, wage and days are known."""
     cap_m1_text: str = NOTHING
     cap_m2: Decimal = ZERO
     cap_m2_text: str = NOTHING
@@ -102,7 +102,7 @@ def penalty(dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
 
 
 def not_begun(status: str, words: str, dates: Dates, owed: Owed, table: Table, today: date) -> Penalty:
-    """No penalty yet: no request was made or its day is not known; what the cap would come to is told all the same."""
+    """No penalty yet, for want of a request or of its day; what the cap would come to is told anyway."""
     if dates.discharged is None:
         return Penalty(status=status, status_text=words)
     days = {dates.discharged.earliest, dates.discharged.latest}

@@ -70,8 +70,8 @@ def cap_text(status: str, cap: date, today: date, *, known: bool) -> str:
         return f"What it would have come to, had nothing come by {day}; not applicable, because wages came."
     if status == "no_request" and today >= cap:
         return (
-            f"The days for which wages run on ended on {day}. A request can still be made; if nothing comes in"
-            " the days allowed after it, the whole sum is due. Not confirmed: how strictly courts read the"
+            f"The days for which wages run on ended on {day}. A request can still be made; if nothing comes"
+            " in the days allowed after it, the whole sum is due. Not confirmed: how strictly courts read the"
             " time and form of the request."
         )
     if status == "capped":
@@ -99,7 +99,8 @@ def _methods(run: Run, owed: Owed) -> Iterable[Step]:
     daily, weekly = finely(owed.daily), finely(owed.weekly)
     first, second = owed.method_1(run.work_days), owed.method_2(run.calendar_days)
     yield Step("method 1", f"{count(run.work_days, 'work day')} × {daily} = {money(first)}", CITATION)
-    yield Step("method 2", f"{count(run.calendar_days, 'calendar day')} × {weekly} ÷ 7 = {money(second)}", CITATION)
+    calendar = count(run.calendar_days, "calendar day")
+    yield Step("method 2", f"{calendar} × {weekly} ÷ 7 = {money(second)}", CITATION)
     if run.reading.paid is None:
         most, other = owed.method_1(run.cap_work_days), owed.method_2(run.cap_days)
         yield Step("cap", f"at the cap: {run.cap_work_days} work days × {daily} = {money(most)}", CITATION)

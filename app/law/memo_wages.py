@@ -12,7 +12,9 @@ TRACKS = {"pay": "Pay", "missouri": "Missouri", "federal": "Federal", "contract"
 
 
 def wage_tables(result: WageResult) -> tuple[Shown, ...]:
-    """Sums to choose from, then rates, deductions, the weeks and their arithmetic."""
+    """Sums to choose from, then rates, deductions, the weeks and their arithmetic; nothing without weeks."""
+    if not result.weeks_count:
+        return tuple(_deductions(result))
     return (
         _tracks(result),
         *_alternatives(result),
@@ -24,26 +26,45 @@ def wage_tables(result: WageResult) -> tuple[Shown, ...]:
 
 
 def _tracks(result: WageResult) -> MemoTable:
-    rows = (
-        ("Missouri: unpaid, and twice that again", result.missouri_unpaid_text,
+    found = (
+        (result.has_missouri, "Missouri: unpaid, and twice that again", result.missouri_unpaid_text,
          result.missouri_liquidated_text, result.missouri_total_text, "RSMo 290.527"),
-        ("Federal: unpaid, and an equal sum", result.federal_unpaid_text, result.federal_liquidated_text,
-         result.federal_total_text, "29 USC 216(b)"),
-        ("Contract: promised and not paid", result.contract_unpaid_text, "", result.contract_unpaid_text,
-         "common law of contract"),
+        (result.has_federal, "Federal: unpaid, and an equal sum", result.federal_unpaid_text,
+         result.federal_liquidated_text, result.federal_total_text, "29 USC 216(b)"),
+        (result.has_contract, "Contract: promised and not paid", result.contract_unpaid_text, "",
+         result.contract_unpaid_text, "common law of contract"),
     )  # fmt: skip
     columns = ("Track", "Unpaid", "Liquidated", "Total", "Law")
-    weeks = (
-        f"Short on the Missouri track: {result.missouri_weeks_text};"
-        f" on the federal track: {result.federal_weeks_text};"
-        f" on the contract: {result.contract_weeks_text}; of {result.weeks_count_text}, {result.period_text}."
+    rows = tuple((title, *cells) for short, title, *cells in found if short)
+    notes = ("Each track stands alone for the same hours; no two of them are ever added.", *_counts(result))
+    if not rows:
+        nothing = result.missouri_unpaid_text
+        rows = (("Nothing is short on any track", nothing, "", nothing, ""),)
+        notes = tuple(_counts(result))
+    return MemoTable("choices", "What each track comes to", columns, rows, (1, 2, 3), notes)
+
+
+def _counts(result: WageResult) -> Iterator[str]:
+    tracks = (
+        ("Missouri", result.has_missouri, result.missouri_weeks_text),
+        ("federal", result.has_federal, result.federal_weeks_text),
+        ("contract", result.has_contract, result.contract_weeks_text),
     )
-    note = "Each track stands alone for the same hours; no two of them are ever added."
-    return MemoTable("choices", "What each track comes to", columns, rows, (1, 2, 3), (note, weeks))
+    short = [f"{weeks} on the {name} track" for name, has, weeks in tracks if has]
+    clear = [name for name, has, _ in tracks if not has]
+    whole = f"{result.weeks_count_text}, {result.period_text}"
+    yield f"Short: {'; '.join(short)}; of {whole}." if short else f"Computed: {whole}."
+    if short and clear:
+        yield f"Nothing is short on the {listed(clear)} track{'s' if len(clear) > 1 else ''}."
+    if result.has_unmeasured:
+        yield f"In no figure: {result.unmeasured_count_text}; the reasons stand in the list of workweeks."
 
 
 def _alternatives(result: WageResult) -> Iterator[MemoTable]:
-    rows = tuple((a.label, a.unpaid_text, a.total_text, a.citation) for a in result.alternatives)
+    rows = tuple(
+        (a.label, a.unpaid_text, a.total_text, a.citation + (" (not confirmed)" if a.unconfirmed else ""))
+        for a in result.alternatives
+    )
     if rows:
         yield MemoTable(
             "choices", "Other readings of the same weeks", ("Reading", "Unpaid", "Total", "Law"), rows, (1, 2)
@@ -62,7 +83,7 @@ def _deductions(result: WageResult) -> Iterator[MemoTable]:
     columns = ("Taken on", "For", "Amount", "Workweek", "How it counts", "Law")
     for title, found in (
         ("Deductions", result.deduction_rows),
-        ("Deductions on no workweek given: in no figure", result.unplaced),
+        ("Deductions in no figure", result.unplaced),
     ):
         rows = tuple(
             (d.day_text, d.kind_text, d.amount_text, d.week_text, d.treatment, d.citation) for d in found
@@ -72,40 +93,31 @@ def _deductions(result: WageResult) -> Iterator[MemoTable]:
 
 
 def _weeks(result: WageResult) -> MemoTable:
-    columns = (
-        "Workweek",
-        "Hours",
-        "Counted as pay",
-        "Missouri due",
-        "Missouri short",
-        "Federal short",
-        "Contract short",
-    )
-    rows = tuple(
-        (
-            _week(row),
-            row.hours,
-            row.effective_pay,
-            row.due,
-            row.shortfall,
-            row.federal_shortfall,
-            row.contract_shortfall,
-        )
-        for row in result.rows
-    )
-    total = (
-        "All", result.hours_text, result.effective_pay_text, "", result.missouri_unpaid_text,
-        result.federal_unpaid_text, result.contract_unpaid_text if result.has_contract else "",
-    )  # fmt: skip
-    basis = f"The hours rest on: {result.basis_text}." if result.basis_text else ""
-    return MemoTable(
-        "working",
-        "Workweek by workweek",
-        columns,
-        (*rows, total),
-        (1, 2, 3, 4, 5, 6),
-        (basis,) if basis else (),
-    )
+    columns = ["Workweek", "Hours", "Counted as pay"]
+    totals = ["All", result.hours_text, result.effective_pay_text]
+    rows = [[_week(row), row.hours, row.effective_pay] for row in result.rows]
+    for shown, titles, total, cells in _columns(result):
+        if shown:
+            columns += titles
+            totals += total
+            rows = [[*row, *more] for row, more in zip(rows, cells, strict=True)]
+    basis = (f"The hours rest on: {result.basis_text}.",) if result.basis_text else ()
+    lines = (*(tuple(row) for row in rows), tuple(totals))
+    figures = tuple(range(1, len(columns)))
+    return MemoTable("working", "Workweek by workweek", tuple(columns), lines, figures, basis)
+
+
+_Columns = tuple[bool, list[str], list[str], list[list[str]]]
+
+
+def _columns(result: WageResult) -> Iterator[_Columns]:
+    """The columns of each track, with their totals and cells; Missouri always, the others where short."""
+    state = [[row.due, row.shortfall] for row in result.rows]
+    yield True, ["Missouri due", "Missouri short"], ["", result.missouri_unpaid_text], state
+    federal = [[row.federal_shortfall] for row in result.rows]
+    yield result.has_federal, ["Federal short"], [result.federal_unpaid_text], federal
+    promise = [[row.contract_shortfall] for row in result.rows]
+    yield result.has_contract, ["Contract short"], [result.contract_unpaid_text], promise
 
 
 def _week(row: Row) -> str:
@@ -115,7 +127,7 @@ def _week(row: Row) -> str:
 def _workings(result: WageResult) -> Iterator[Working]:
     """One working for all workweeks whose arithmetic is the same to the letter."""
     alike: dict[tuple[Step, ...], list[Row]] = {}
-    for row in result.rows:
+    for row in (row for row in result.rows if row.has_figures):
         alike.setdefault(row.steps, []).append(row)
     for steps, weeks in alike.items():
         lines = [Line(f"{TRACKS.get(step.track, step.track)}: {step.text}", step.citation) for step in steps]

@@ -60,8 +60,8 @@ def _read(item: Answers) -> tuple[When | None, Decimal | None]:
 def _undated(rate: Decimal | None) -> Caution:
     what = f"A change of the agreed rate to {shown(rate)}" if rate else "A change of the agreed rate"
     return Caution(
-        f"{what} is in no figure, because its first day is not known; the promised wages are computed as if it"
-        " had not been made.",
+        f"{what} is in no figure, because its first day is not known; the promised wages are computed as if"
+        " it had not been made.",
         LAW, "must fix",
     )  # fmt: skip
 
@@ -83,7 +83,7 @@ def _about(begins: When, rate: Decimal | None, day: date) -> Iterable[Caution]:
         )  # fmt: skip
     elif not begins.exact:
         yield Caution(
-            f"The rate of {shown(rate)} began {said(begins)}; the contract figure counts it from {plain(day)},"
-            " the reading that claims less.",
+            f"The rate of {shown(rate)} began {said(begins)}; the contract figure counts it from"
+            f" {plain(day)}, the reading that claims less.",
             LAW, "check",
         )  # fmt: skip

@@ -59,7 +59,7 @@ def rate_rows(weeks: tuple[Week, ...], terms: Terms) -> tuple[RateRow, ...]:
 
 
 def rates_text(rows: tuple[RateRow, ...]) -> str:
-    """The rates in one line: `$13.75 an hour from January 1, 2025, and $15.00 an hour from January 1, 2026`."""
+    """The rates in one line: `$13.75 an hour from January 1, 2025, and $15.00 an hour from ...`."""
     said = [f"{row.required_text} an hour from {row.from_text}" for row in rows]
     return ", and ".join(said) if len(said) <= 2 else f"{'; '.join(said[:-1])}; and {said[-1]}"
 

@@ -5,7 +5,7 @@ from datetime import date
 from app.core.values import When
 from app.law.deadlines import deadlines
 from app.law.parameters import TABLE
-from tests.law.invented import exact, run
+from tests.law.invented import dollars, exact, last_pay, run, week, worked
 
 TODAY = date(2026, 11, 23)
 
@@ -22,7 +22,7 @@ def test_the_seventh_and_the_sixtieth_day_show_their_working():
     assert (
         rows["Final pay: employer's last day to pay in time"].working == "May 8, 2026 + 7 days = May 15, 2026"
     )
-    assert rows["Final pay: last day for which wages run on"].day == date(2026, 6, 30)
+    assert rows["Final pay: day on which a penalty stops growing (290.110)"].day == date(2026, 6, 30)
 
 
 def test_a_worker_who_quit_has_no_final_pay_deadline():
@@ -117,5 +117,66 @@ def test_the_trafficking_deadline_shows_the_count_from_the_first_day_too():
     row = listed(trafficked=True, first_day=exact(date(2016, 2, 1)), last_day=exact(date(2018, 5, 30)))[
         "Federal trafficking suit"
     ]
-    assert row.day == date(2028, 5, 30)
-    assert row.working.endswith("from the first day of work February 1, 2016 + 10 years = February 1, 2026")
+    assert row.working.startswith("from the first day of work February 1, 2016 + 10 years = February 1, 2026")
+
+
+def test_the_earlier_reading_of_the_trafficking_deadline_is_the_one_on_the_calendar():
+    row = listed(trafficked=True, first_day=exact(date(2016, 2, 1)), last_day=exact(date(2018, 5, 30)))[
+        "Federal trafficking suit"
+    ]
+    assert (row.day, row.later_reading) == (date(2026, 2, 1), "Tuesday, May 30, 2028")
+    assert (row.passed, row.maybe_passed) == (False, True)
+
+
+def test_trafficking_that_goes_on_is_counted_from_its_first_day():
+    row = listed(trafficked=True, first_day=exact(date(2026, 2, 2)))["Federal trafficking suit"]
+    assert (row.day, row.passed) == (date(2036, 2, 2), False)
+
+
+CAP = "Final pay: day on which a penalty stops growing (290.110)"
+
+
+def test_no_claim_is_lost_on_the_sixtieth_day_while_nothing_was_asked_for():
+    row = listed(how_ended="fired", discharged_on=exact(date(2026, 5, 1)))[CAP]
+    assert (row.day, row.passed, row.maybe_passed, row.bar) == (date(2026, 6, 30), False, False, False)
+    assert "a written request can still be made" in row.working
+    assert "not confirmed" in row.working
+
+
+def test_days_that_bar_nothing_do_not_count_as_passed():
+    found = deadlines(
+        table=TABLE, today=TODAY, how_ended="fired", discharged_on=exact(date(2026, 5, 1)),
+        request_date=exact(date(2026, 5, 8)),
+    )  # fmt: skip
+    assert [row.passed for row in found.rows if not row.bar] == [True, True]
+    assert not found.has_passed
+
+
+def test_a_bar_that_has_passed_is_counted_as_passed():
+    assert deadlines(table=TABLE, today=TODAY, how_ended="quit", last_day=exact(date(2024, 5, 1))).has_passed
+
+
+def test_a_track_without_a_sum_has_no_deadline():
+    weeks = run(2, date(2026, 3, 1), 40, 400)
+    rows = listed(weeks=weeks, owed=worked(*weeks))
+    assert set(rows) == {"Missouri minimum wage and overtime"}
+
+
+def test_a_workweek_that_could_not_be_computed_keeps_its_deadlines():
+    weeks = (*run(1, date(2026, 3, 1), 40, 400), week(date(2026, 3, 8), 40, 0) | {"paid": None})
+    found = deadlines(table=TABLE, today=TODAY, weeks=weeks, owed=worked(*weeks))
+    federal = [row.day for row in found.rows if row.claim == "Federal minimum wage and overtime"]
+    assert federal == [date(2028, 3, 14)]
+
+
+def test_last_pay_after_a_quit_has_its_deadlines_as_promised_wages():
+    final = last_pay(TODAY, how_ended="quit", amount=dollars("320.00"))
+    rows = listed(how_ended="quit", last_day=exact(date(2026, 5, 1)), final=final)
+    row = rows["Last pay as promised wages, promise not in writing"]
+    assert (row.day, row.unconfirmed, row.bar) == (date(2031, 5, 1), True, True)
+
+
+def test_last_pay_that_came_has_no_deadline_as_promised_wages():
+    paid = last_pay(TODAY, how_ended="quit", amount=dollars("320.00"), paid_on=exact(date(2026, 5, 9)))
+    rows = listed(how_ended="quit", last_day=exact(date(2026, 5, 1)), final=paid)
+    assert not [claim for claim in rows if claim.startswith("Last pay")]

@@ -6,7 +6,6 @@ import pytest
 
 from app.core.values import When
 from app.law.charges import KINDS
-from app.law.refusals import Refusal
 from tests.law.invented import deduction, dollars, week, worked
 
 FEBRUARY = week(date(2026, 2, 8), 40, 600)
@@ -31,7 +30,9 @@ def test_a_deduction_outside_every_week_is_reported_and_in_no_figure():
     result = worked(FEBRUARY, deductions=(taken,))
     assert result.missouri_unpaid == 0
     assert [(u.day_text, u.amount_text) for u in result.unplaced] == [("February 7, 2026", "$60.00")]
-    assert any("no workweek could be found" in caution.text for caution in result.cautions)
+    assert [c.level for c in result.cautions if "Not in any figure: 1 deduction of $60.00" in c.text] == [
+        "must fix"
+    ]
 
 
 def test_a_deduction_whose_day_may_lie_in_two_weeks_is_reported():
@@ -80,6 +81,50 @@ def test_the_contract_claim_does_not_count_a_deduction():
     assert result.contract_unpaid == dollars("40.00")
 
 
-def test_a_deduction_without_its_day_is_refused():
-    with pytest.raises(Refusal, match="both the day it was taken and its amount"):
-        worked(FEBRUARY, deductions=({"kind": "tools", "amount": dollars("5.00")},))
+@pytest.mark.parametrize(
+    ("missing", "why"),
+    [("taken_on", "its day"), ("amount", "its amount"), ("kind", "what it was for")],
+)
+def test_a_deduction_with_a_gap_leaves_the_claim_computed_and_is_listed(missing: str, why: str):
+    taken = deduction(date(2026, 2, 9), "uniform", 10), deduction(date(2026, 2, 10), "transport", 40)
+    result = worked(FEBRUARY, deductions=(taken[0], taken[1] | {missing: None}))
+    assert result.missouri_unpaid == dollars("10.00")
+    assert [row.treatment for row in result.unplaced] == [f"left out of every figure: {why} is not known"]
+    assert [c.level for c in result.cautions if f"because {why} is not known" in c.text] == ["must fix"]
+
+
+def test_what_is_not_known_of_a_deduction_says_so():
+    result = worked(FEBRUARY, deductions=({},))
+    row = result.unplaced[0]
+    assert {row.day_text, row.amount_text, row.kind_text} == {"not known"}
+    assert row.treatment.endswith("its day, its amount and what it was for are not known")
+
+
+def test_a_deduction_below_zero_is_in_no_figure():
+    assert worked(FEBRUARY, deductions=(deduction(date(2026, 2, 9), "fee", -5),)).has_unplaced
+
+
+def test_a_deduction_of_a_week_that_is_left_out_is_in_no_figure():
+    gap = NEXT | {"paid": None}
+    result = worked(FEBRUARY, gap, deductions=(deduction(date(2026, 2, 16), "tools", 60),))
+    assert result.unplaced[0].treatment == "left out of every figure: its workweek is left out"
+
+
+def test_deductions_that_are_not_counted_are_none_that_can_be_claimed():
+    rent = deduction(date(2026, 2, 9), "rent", 100)
+    result = worked(FEBRUARY, deductions=(rent,), count_doubtful_deductions=False)
+    assert (result.has_deductions, result.has_counted_deductions) == (False, False)
+    assert (result.deductions_text, result.has_meals_or_lodging) == ("$0.00", False)
+    assert (result.has_uncounted_deductions, result.uncounted_deductions_text) == (True, "$100.00")
+    assert [row.counted for row in result.deduction_rows] == [False]
+
+
+def test_counted_deductions_are_marked_and_summed_alone():
+    taken = deduction(date(2026, 2, 9), "rent", 100), deduction(date(2026, 2, 9), "uniform", 10)
+    result = worked(FEBRUARY, deductions=taken, count_doubtful_deductions=False)
+    assert (result.has_counted_deductions, result.deductions_text) == (True, "$10.00")
+    assert [row.counted for row in result.deduction_rows] == [False, True]
+
+
+def test_rent_that_is_counted_calls_for_the_rule_on_meals_and_lodging():
+    assert worked(FEBRUARY, deductions=(deduction(date(2026, 2, 9), "rent", 100),)).has_meals_or_lodging

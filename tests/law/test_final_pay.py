@@ -210,3 +210,51 @@ def test_a_discharge_about_a_day_is_read_fourteen_days_to_each_side():
 def test_a_work_day_longer_than_a_day_is_refused():
     with pytest.raises(Refusal, match=r"A work day of 25\.00 hours cannot be"):
         fired(date(2026, 6, 10), hours_per_day=Decimal(25))
+
+
+CAPS = (dollars("5,376.00"), dollars("5,485.71"))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"request_made": False, "request_date": None},
+        {"request_date": None},
+        {"paid_on": exact(date(2026, 6, 10))},
+        {"paid_on": exact(date(2026, 5, 12))},
+        {},
+    ],
+)
+def test_what_it_would_come_to_is_computed_whatever_was_asked_for_or_paid(more):
+    result = fired(date(2026, 6, 10), **more)
+    assert (result.cap_m1, result.cap_m2, result.cap_known) == (*CAPS, True)
+    assert result.cap_text
+
+
+def test_before_the_seven_days_are_over_the_cap_is_known():
+    result = fired(date(2026, 5, 12))
+    assert (result.cap_m1, result.cap_m2, result.has_cap) == (*CAPS, False)
+
+
+def test_after_the_sixty_days_a_request_can_still_be_made():
+    result = fired(date(2026, 7, 20), request_made=False, request_date=None)
+    assert result.cap_day == date(2026, 6, 30)
+    assert "A request can still be made" in result.cap_text
+    assert "Not confirmed" in result.cap_text
+
+
+def test_without_the_schedule_no_cap_is_guessed():
+    result = fired(date(2026, 6, 10), work_days=None, request_made=False, request_date=None)
+    assert (result.cap_known, result.cap_m1, result.cap_text) == (False, 0, "")
+
+
+def test_a_discharge_on_an_unknown_day_still_calls_for_a_request_and_must_be_fixed():
+    result = fired(date(2026, 6, 10), discharged_on=None, request_made=False, request_date=None)
+    assert (result.is_discharge, result.request_needed, result.applies) == (True, True, False)
+    assert [c.level for c in result.cautions if "day of the discharge" in c.text] == ["must fix"]
+
+
+def test_last_pay_after_a_quit_is_promised_wages():
+    result = last_pay(date(2026, 6, 10), how_ended="quit", amount=Decimal(320))
+    assert (result.has_promised_base, result.base, result.request_needed) == (True, dollars("320.00"), False)
+    assert not fired(date(2026, 6, 10)).has_promised_base

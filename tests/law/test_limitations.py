@@ -36,12 +36,12 @@ def test_the_last_day_is_still_in_time_and_the_next_is_not(today: date, lost: bo
 def test_a_willful_violation_has_a_year_more():
     row = calendar(week(FIRST, 40, 0), today=date(2026, 6, 9)).rows[0]
     assert (row.lost_federal_2y, row.lost_federal_3y, row.lost_missouri) == (True, False, False)
-    assert row.status == "time looks over: federal unless willful"
+    assert row.status == "out of time: federal, unless willful"
 
 
 def test_after_three_years_everything_looks_lost():
     row = calendar(week(FIRST, 40, 0), today=date(2027, 6, 9)).rows[0]
-    assert row.status == "time looks over: Missouri, federal"
+    assert row.status == "out of time: Missouri; federal"
 
 
 def test_a_leap_day_ends_on_28_february_the_cautious_reading():
@@ -100,3 +100,29 @@ def test_the_other_choice_about_lost_weeks_is_always_an_alternative():
     kept = worked(*weeks, today=date(2027, 6, 20), leave_out_lost_weeks=True)
     assert {a.key: a.unpaid for a in whole.alternatives}["missouri_in_time"] == kept.missouri_unpaid
     assert {a.key: a.unpaid for a in kept.alternatives}["missouri_every_week"] == whole.missouri_unpaid
+
+
+def test_a_week_is_lost_only_on_a_track_on_which_it_is_short():
+    """40 hours for $400.00: above the federal minimum and below Missouri's; two years are over."""
+    found = calendar(week(FIRST, 40, 400), today=date(2026, 6, 20))
+    assert (found.has_missouri, found.has_federal, found.has_lost) == (True, False, False)
+    assert (found.lost_federal_2y_weeks, found.rows[0].status) == (0, "in time")
+    assert found.next_day == date(2027, 6, 8)
+
+
+def test_a_claim_with_nothing_short_has_no_day_to_watch():
+    found = calendar(week(FIRST, 40, 900), today=date(2026, 1, 5))
+    assert (found.has_next_day, found.has_missouri, found.has_federal) == (False, False, False)
+
+
+def test_the_time_of_a_week_that_could_not_be_computed_runs_all_the_same():
+    gap = week(FIRST, 40, 0) | {"paid": None}
+    found = calendar(gap, week(date(2024, 6, 9), 40, 900), today=date(2026, 1, 5))
+    assert (found.next_day, found.rows[0].missouri_shortfall) == (date(2026, 6, 8), "not known")
+
+
+def test_nothing_is_lost_for_want_of_time_where_nothing_is_short():
+    result = worked(week(FIRST, 40, 900), today=date(2027, 6, 20))
+    assert not result.has_lost_weeks
+    assert not [a for a in result.alternatives if "in_time" in a.key]
+    assert worked(week(FIRST, 40, 100), today=date(2027, 6, 20)).has_lost_weeks

@@ -33,8 +33,56 @@ def drawn(found: list[MemoTable | Working], title: str) -> MemoTable:
 
 
 def test_the_tracks_stand_side_by_side_and_are_not_added() -> None:
-    rows = drawn(shown("wages.weeks", weeks=weeks("2026-03-01")), "What each track comes to").rows
+    found = shown("wages.weeks", weeks=weeks("2026-03-01", paid="300"), agreed_rate=Decimal(16))
+    rows = drawn(found, "What each track comes to").rows
     assert [row[0].split(":")[0] for row in rows] == ["Missouri", "Federal", "Contract"]
+
+
+def test_a_track_without_a_sum_is_named_and_has_no_row() -> None:
+    table = drawn(shown("wages.weeks", weeks=weeks("2026-03-01")), "What each track comes to")
+    assert [row[0].split(":")[0] for row in table.rows] == ["Missouri", "Federal"]
+    assert "Nothing is short on the contract track." in table.notes
+
+
+def test_a_claim_without_weeks_shows_no_empty_sums() -> None:
+    assert shown("wages.weeks", weeks=()) == []
+    assert shown("wages.limitations", weeks=()) == []
+
+
+def test_the_calendar_has_no_column_for_a_track_without_a_sum() -> None:
+    found = shown("wages.limitations", weeks=weeks("2026-03-01", hours="40"))
+    assert [title for title in drawn(found, "Last day to file").columns if "FLSA" in title] == []
+    assert [row[0] for row in drawn(found, "Unpaid wages still in time").rows] == ["Missouri"]
+
+
+def test_a_week_that_could_not_be_computed_is_listed_with_its_reason() -> None:
+    given = (*weeks("2026-03-01"), weeks("2026-03-08")[0] | {"paid": None})
+    rows = drawn(shown("wages.weeks", weeks=given), "Workweek by workweek").rows
+    assert "in no figure: The pay in the workweek" in rows[1][0]
+
+
+def test_a_reading_that_is_not_confirmed_says_so() -> None:
+    rows = drawn(shown("wages.weeks", weeks=weeks("2026-03-01")), "Other readings").rows
+    laws = [row[3] for row in rows if "never below the Missouri minimum" in row[0]]
+    assert laws
+    assert all(law.endswith("(not confirmed)") for law in laws)
+
+
+def test_last_pay_after_a_quit_stands_among_the_sums() -> None:
+    found = shown("wages.final_pay", how_ended="quit", amount=Decimal(320))
+    assert drawn(found, "Last pay as promised wages").rows[0][1] == "$320.00"
+
+
+def test_a_day_on_which_no_claim_ends_is_never_said_to_have_passed() -> None:
+    fired = When(date(2026, 5, 1), date(2026, 5, 1))
+    rows = drawn(shown("wages.deadlines", how_ended="fired", discharged_on=fired), "Deadlines").rows
+    assert not [row for row in rows if "PASSED" in row[2]]
+
+
+def test_the_restitution_table_names_no_greater_without_the_income() -> None:
+    rows = drawn(shown("wages.trafficking", weeks=weeks("2026-03-01")), "Value of the labor").rows
+    assert not [row for row in rows if row[0].startswith("The greater")]
+    assert ("Gross income or value to the defendant", "not known") in rows
 
 
 def test_every_other_reading_has_its_sums_and_its_law() -> None:

@@ -105,7 +105,7 @@ def test_two_weeks_are_rounded_one_by_one():
 
 
 def test_a_regular_rate_that_does_not_come_out_even_is_shown_as_about():
-    assert worked(week(FEBRUARY, 45, 750, overtime_premium=0)).rows[0].regular_rate == "about $16.6667"
+    assert worked(week(FEBRUARY, 45, 750, overtime_premium=0)).rows[0].regular_rate == "about $16.67"
 
 
 def test_overtime_can_be_left_unclaimed():
@@ -163,3 +163,13 @@ def test_the_steps_show_the_arithmetic_with_its_law():
         ("$750.00 + $75.00 = $825.00 due", "RSMo 290.505"),
         ("$825.00 due − $500.00 paid = $325.00 short", "RSMo 290.527"),
     ]
+
+
+def test_a_charge_that_lowers_the_regular_rate_has_both_readings_on_both_tracks():
+    """44 hours for $704.00 with a $45.00 uniform: F4 as written, and the straight pay before deductions."""
+    charge = deduction(date(2026, 2, 9), "uniform", 45)
+    result = worked(week(FEBRUARY, 44, 704, overtime_premium=0), deductions=(charge,))
+    assert (result.missouri_unpaid, result.federal_unpaid) == (dollars("31.00"), dollars("29.95"))
+    assert alternative(result, "straight_before_deductions").unpaid == dollars("77.00")
+    other = alternative(result, "federal_straight_before_deductions")
+    assert (other.unpaid, other.unconfirmed) == (dollars("77.00"), True)

@@ -100,9 +100,11 @@ def test_a_cut_that_began_on_an_inexact_day_is_counted_from_its_earliest():
     assert result.contract_unpaid == dollars("640.00")
 
 
-def test_two_changes_on_one_day_are_refused():
-    with pytest.raises(Refusal, match="give each its own day"):
-        worked(week(date(2026, 2, 8), 40, 0), agreed_rate=Decimal(18), rate_changes=(RAISE, RAISE))
+def test_of_two_changes_on_one_day_only_the_first_is_computed_with_and_that_must_be_fixed():
+    found = days(date(2026, 2, 8), 0, 0, 8, 8, 8, 8, 8, 0)
+    result = worked(found, agreed_rate=Decimal(18), rate_changes=(RAISE, RAISE | {"rate": Decimal(25)}))
+    assert result.contract_unpaid == dollars("768.00")
+    assert any("Give each its own day" in c.text and c.level == "must fix" for c in result.cautions)
 
 
 def test_days_and_a_total_that_disagree_are_refused():
@@ -111,6 +113,23 @@ def test_days_and_a_total_that_disagree_are_refused():
         worked(disagreeing)
 
 
-def test_a_change_without_its_new_rate_is_refused():
-    with pytest.raises(Refusal, match="needs both its first day and the new rate"):
-        worked(week(date(2026, 2, 8), 40, 0), agreed_rate=Decimal(18), rate_changes=({"rate": Decimal(20)},))
+def test_a_change_without_its_day_leaves_the_claim_computed_and_must_be_fixed():
+    result = worked(
+        week(date(2026, 2, 8), 40, 0), agreed_rate=Decimal(18), rate_changes=({"rate": Decimal(20)},)
+    )
+    assert (result.missouri_unpaid, result.contract_unpaid) == (dollars("600.00"), dollars("720.00"))
+    assert [c.level for c in result.cautions if "to $20.00 is in no figure" in c.text] == ["must fix"]
+
+
+def test_after_a_change_to_an_unknown_rate_no_promised_wages_are_computed_and_that_must_be_fixed():
+    weeks = week(date(2026, 2, 1), 40, 0), week(date(2026, 2, 15), 40, 0)
+    unknown = {"from_day": exact(date(2026, 2, 11))}
+    result = worked(*weeks, agreed_rate=Decimal(18), rate_changes=(unknown,))
+    assert (result.missouri_unpaid, result.contract_unpaid) == (dollars("1200.00"), dollars("720.00"))
+    assert [c.level for c in result.cautions if "the new rate is not known" in c.text] == ["must fix"]
+
+
+def test_a_later_rate_that_is_known_counts_though_the_first_is_not():
+    weeks = week(date(2026, 2, 1), 40, 0), week(date(2026, 2, 15), 40, 0)
+    result = worked(*weeks, rate_changes=(RAISE,))
+    assert result.contract_unpaid == dollars("800.00")

@@ -84,3 +84,42 @@ def test_no_weeks_at_all_come_to_nothing():
         "",
     )
     assert not result.has_shortfall
+
+
+BAD = week(date(2026, 2, 15), 40, 600)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"paid": None}, "The pay in the workweek that starts February 15, 2026 is missing"),
+        ({"hours": None}, "The hours in the workweek that starts February 15, 2026 are missing"),
+        ({"starts": None}, "needs one exact first day"),
+        ({"hours": Decimal(200)}, "a week has only 168"),
+        ({"starts": When(date(2018, 12, 30), date(2018, 12, 30))}, "December 30, 2018"),
+        ({"starts": When(date(2025, 12, 28), date(2025, 12, 28))}, "give the hours of each of its seven"),
+    ],
+)
+def test_a_week_with_a_gap_is_left_out_with_its_reason_and_the_rest_computed(wrong, reason: str):
+    result = worked(week(FEBRUARY, 40, 400), BAD | wrong)
+    assert (result.missouri_unpaid, result.weeks_count) == (200, 1)
+    (row,) = [row for row in result.rows if row.has_left_out]
+    assert reason in row.left_out
+    assert (row.has_figures, row.shortfall, row.left_out_missouri, row.left_out_federal) == (
+        False, "", True, True,
+    )  # fmt: skip
+    assert [c.level for c in result.cautions if reason in c.text] == ["must fix"]
+    assert (result.has_unmeasured, result.unmeasured_count_text) == (True, "1 workweek")
+
+
+def test_weeks_that_share_days_are_both_left_out():
+    result = worked(week(date(2026, 1, 4), 40, 400), GOOD, week(date(2026, 2, 14), 40, 0))
+    assert (result.missouri_unpaid, result.unmeasured_count) == (200, 2)
+
+
+def test_many_weeks_left_out_are_told_in_one_sentence():
+    gaps = (week(date(2026, 3, 1 + 7 * n), 40, 0) | {"paid": None} for n in range(4))
+    result = worked(GOOD, week(date(2026, 2, 15), 40, 0) | {"paid": None}, *gaps)
+    (told,) = [c.text for c in result.cautions if c.level == "must fix"]
+    assert told.startswith("Not in any figure: 5 workweeks.")
+    assert told.endswith("So with 2 more.")

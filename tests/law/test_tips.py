@@ -89,3 +89,23 @@ def test_a_week_paid_below_the_minimum_in_cash_stays_as_it_is_in_that_alternativ
     result = worked(*weeks)
     found = next(a for a in result.alternatives if a.key == "tipped_cash_above_minimum")
     assert found.unpaid - result.missouri_unpaid == dollars("100.00")
+
+
+REVIEWED = (
+    week(date(2026, 3, 1), 44, 330, tips=200, overtime_premium=0),
+    week(date(2026, 3, 8), 40, 200, tips=600),
+    week(date(2026, 3, 15), "38.5", "288.75", tips=400),
+)
+"""A server at $7.50 an hour in cash; without any credit an ordinary worker."""
+
+
+def test_without_any_federal_credit_the_worker_is_measured_as_an_ordinary_one():
+    """330.00 + 4 x 7.50 x 0.5 = 345.00, short 15.00; 290.00 - 200.00 = 90.00; nothing in the third week."""
+    found = {a.key: a for a in worked(*REVIEWED, tipped=True).alternatives}["federal_without_tip_credit"]
+    assert (found.unpaid, found.total) == (dollars("105.00"), dollars("210.00"))
+
+
+def test_without_any_missouri_credit_the_whole_minimum_is_due_in_cash():
+    """690.00 - 330.00, 600.00 - 200.00 and 577.50 - 288.75."""
+    found = {a.key: a for a in worked(*REVIEWED, tipped=True).alternatives}["missouri_without_tip_credit"]
+    assert (found.unpaid, found.unconfirmed) == (dollars("1048.75"), True)

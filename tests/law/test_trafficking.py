@@ -25,6 +25,12 @@ def test_without_income_the_value_of_the_labor_is_taken():
     assert (found.greater, found.has_income) == (dollars("16,588.00"), False)
 
 
+def test_no_greater_is_named_while_the_income_is_not_known():
+    found = labor_value(claim(*HALDEN))
+    assert (found.greater_of_text, found.defendant_income_text) == ("", "not known")
+    assert labor_value(claim(*HALDEN), Decimal(1)).greater_of_text == "the value of the labor"
+
+
 def test_liquidated_damages_are_shown_doubled_and_cited():
     found = labor_value(claim(*HALDEN))
     assert found.federal_with_liquidated == dollars("33,176.00")

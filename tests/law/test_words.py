@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.values import When
-from app.law.calendar import counted
+from app.law.calendar import counted, from_today
 from app.law.days import days_between, span, years_after
-from app.law.money import cents, count, hours, listed, money, rate
+from app.law.money import cents, count, finely, hours, hours_said, listed, money, rate
 from app.law.parameters import TABLE
 from app.law.refusals import Refusal
-from tests.law.invented import exact
+from tests.law.invented import exact, week, worked
 
 TODAY = date(2026, 11, 23)
 
@@ -32,11 +32,12 @@ def test_money_has_two_decimals_and_thousands(amount: str, text: str):
         ("13.75", "$13.75"),
         ("6.875", "$6.875"),
         ("15", "$15.00"),
-        ("16.66666", "about $16.6667"),
+        ("16.66666", "about $16.67"),
+        ("12.04302", "about $12.04"),
         ("7.2", "$7.20"),
     ],
 )
-def test_a_rate_keeps_up_to_four_decimals(amount: str, text: str):
+def test_a_rate_is_exact_or_about_to_the_cent(amount: str, text: str):
     assert rate(Decimal(amount)) == text
 
 
@@ -103,3 +104,33 @@ def test_a_day_counted_from_an_inexact_one_has_two_readings():
 def test_part_of_a_day_cannot_be_counted():
     with pytest.raises(Refusal, match="whole number of days"):
         counted(table=TABLE, today=TODAY, day=exact(TODAY), days=Decimal("1.5"))
+
+
+def test_inside_a_step_a_rate_keeps_four_decimals():
+    assert finely(Decimal("16.66666")) == "about $16.6667"
+
+
+def test_one_hour_is_singular():
+    assert (hours_said(Decimal(1)), hours_said(Decimal("38.5"))) == ("1.00 hour", "38.50 hours")
+
+
+def test_a_claim_of_one_workweek_speaks_of_one():
+    result = worked(week(date(2026, 3, 1), 1, 0))
+    assert (result.weeks_count_text, result.hours_said) == ("1 workweek", "1.00 hour")
+    assert result.period_text == "March 1 to 7, 2026"
+
+
+def test_two_rates_are_joined_as_in_a_sentence():
+    result = worked(week(date(2025, 12, 21), 40, 0), week(date(2026, 1, 4), 40, 0))
+    assert result.rates_text == (
+        "$13.75 an hour from January 1, 2025, and $15.00 an hour from January 1, 2026"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "weekend", "short"), [(4, False, True), (5, True, True), (7, False, False), (12, True, False)]
+)
+def test_a_reply_day_says_when_it_is_a_weekend_or_soon(days: int, weekend: bool, short: bool):
+    """Counted from Monday, November 23, 2026."""
+    found = from_today(table=TABLE, today=TODAY, days=Decimal(days))
+    assert (found.is_weekend, found.is_short) == (weekend, short)
