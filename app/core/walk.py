@@ -133,7 +133,7 @@ class Walk:
 
     def _broken(self) -> Iterator[Broken]:
         for asked, scope in self.scopes:
-            if not asked.answered or asked.is_gap:
+            if not asked.answered or isinstance(asked.value, (Gap, Blank)):
                 continue
             for must in asked.question.must:
                 if self.evaluation.holds(must.that, scope).false:
