@@ -1,6 +1,6 @@
 """Other figures for the same weeks, from which the attorney chooses; each stands alone, none is added."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -40,6 +40,23 @@ def alternatives(
     }
     found = [(other, _made(other, weeks, terms)) for other in _others(weeks, charges, terms)]
     return tuple(made for other, made in found if made.unpaid or short[other.multiple])
+
+
+def watched(
+    weeks: tuple[Week, ...], charges: tuple[Charge, ...], terms: Terms
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the workweeks that are short, on the main or on another reading: Missouri, federal.
+
+    Their days to sue have to be watched even where the main reading finds nothing short.
+    """
+    others = tuple(_others(weeks, charges, terms))
+    return _watched(weeks, others, MISSOURI), _watched(weeks, others, FEDERAL)
+
+
+def _watched(weeks: tuple[Week, ...], others: tuple[Other, ...], track: str) -> frozenset[int]:
+    readings: list[Callable[[Week], Decimal]] = [_missouri if track == MISSOURI else _federal]
+    readings += [other.shortfall for other in others if other.multiple == track]
+    return frozenset(week.measure.worked.number for week in weeks if any(read(week) for read in readings))
 
 
 def _made(other: Other, weeks: tuple[Week, ...], terms: Terms) -> Alternative:

@@ -93,13 +93,16 @@ def deadlines(
 
 
 def _short(track: str, starts: list[date], owed: WageResult | None) -> tuple[date, ...]:
-    """The workweeks that are short on a track, and those that could not be computed and so may be."""
+    """The workweeks that are short on a track on some reading, or could not be computed and so may be."""
     if owed is None:
         return tuple(starts)
-    lines = {week.measure.worked.starts: getattr(week, track) for week in owed.weeks}
+    lines = {week.measure.worked.starts: week.contract for week in owed.weeks}
     if track == "contract" and not any(lines.values()):
         return ()
-    return tuple(day for day in starts if day not in lines or (lines[day] and lines[day].shortfall))
+    promised = (day for day, line in lines.items() if line and line.shortfall)
+    short = {"missouri": owed.missouri_watch, "federal": owed.federal_watch, "contract": promised}[track]
+    watched = frozenset(short)
+    return tuple(day for day in starts if day not in lines or day in watched)
 
 
 def _wages(known: Known) -> Iterable[DeadlineRow]:
@@ -172,9 +175,8 @@ def _stops_growing(known: Known, discharged: When, where: str) -> DeadlineRow:
     if known.asked:
         return row
     words = (
-        f"{row.working}; no claim ends on this day: a written request can still be made, and wages for these"
-        " days are due if nothing comes in the days allowed after it (not confirmed: how strictly courts read"
-        " the request)"
+        f"{row.working}; no claim ends on this day: a written request can still be made (not confirmed: how"
+        " strictly courts read its time and form)"
     )
     return replace(row, working=words, passed=False, maybe_passed=False)
 

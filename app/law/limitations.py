@@ -1,13 +1,16 @@
 """The limitations calendar: every workweek's last day to sue on each clock, and what is lost as of today."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.law.alternatives import watched
 from app.law.cautions import about_unmeasured
 from app.law.claim import Claim
 from app.law.clocks import Clock, clock
 from app.law.days import days_after, plain, span
+from app.law.lines import Line
 from app.law.lost import lost_federal, lost_missouri
 from app.law.money import ZERO, count, money
 from app.law.notes import Caution
@@ -32,7 +35,7 @@ class LimitationRow:
     status: str
     federal_short: bool
     missouri_short: bool
-    """Whether the track is short in this workweek; an unmeasured one may be."""
+    """Whether the track is short in this workweek on some reading; an unmeasured one may be."""
     lost_federal_2y: bool
     lost_federal_3y: bool
     lost_missouri: bool
@@ -69,7 +72,7 @@ class LimitationsResult:
     federal_in_time_3y: Decimal
     federal_in_time_3y_text: str
     next_day: date | None
-    """The next day that is the last one for some workweek on a track on which it is short."""
+    """The next day that is the last one for some workweek on a track short on some reading."""
     next_day_text: str
     has_next_day: bool
     cautions: tuple[Caution, ...]
@@ -84,16 +87,16 @@ def limitations(claim: Claim) -> LimitationsResult:
     missouri, federal = _missouri(weeks), _federal(weeks)
     missouri_kept = missouri - _missouri(lost_state)
     kept_2y, kept_3y = federal - _federal(lost_2y), federal - _federal(lost_3y)
-    watched = _watched(claim)
-    upcoming = _next_day(watched, today)
+    listed = _watched(claim)
+    upcoming = _next_day(listed, today)
     known = claim.terms.payday_after is not None
     return LimitationsResult(
-        rows=tuple(_row(each, today) for each in watched),
-        has_rows=bool(watched),
+        rows=tuple(_row(each, today) for each in listed),
+        has_rows=bool(listed),
         accrual_text=_accrual_text(claim.terms.payday_after),
         payday_known=known,
-        has_missouri=any(each.missouri for each in watched),
-        has_federal=any(each.federal for each in watched),
+        has_missouri=any(each.missouri for each in listed),
+        has_federal=any(each.federal for each in listed),
         lost_federal_2y_weeks=len(lost_2y),
         lost_federal_2y_weeks_text=count(len(lost_2y), "workweek"),
         lost_federal_3y_weeks=len(lost_3y),
@@ -114,7 +117,7 @@ def limitations(claim: Claim) -> LimitationsResult:
         next_day=upcoming,
         next_day_text=plain(upcoming) if upcoming else "",
         has_next_day=upcoming is not None,
-        cautions=(*about_unmeasured(claim), *(_cautions(known) if watched else ())),
+        cautions=(*about_unmeasured(claim), *(_cautions(known) if listed else ())),
     )
 
 
@@ -132,17 +135,25 @@ class _Watched:
 
 
 def _watched(claim: Claim) -> tuple[_Watched, ...]:
-    found = [_measured(week) for week in claim.weeks]
+    state, federal = watched(claim.weeks, claim.charges, claim.terms)
+    found = [_measured(week, state, federal) for week in claim.weeks]
     found += [each for out in claim.unmeasured if (each := _unmeasured(out, claim.terms))]
     return tuple(sorted(found, key=lambda each: each.starts))
 
 
-def _measured(week: Week) -> _Watched:
-    worked, state, federal = week.measure.worked, week.missouri.shortfall, week.federal.shortfall
+def _measured(week: Week, state: Collection[int], federal: Collection[int]) -> _Watched:
+    worked = week.measure.worked
     return _Watched(
-        worked.number, worked.starts, week.measure.clock, bool(state), bool(federal), money(state),
-        money(federal),
+        worked.number, worked.starts, week.measure.clock, worked.number in state, worked.number in federal,
+        _short(week.missouri, worked.number in state), _short(week.federal, worked.number in federal),
     )  # fmt: skip
+
+
+def _short(line: Line, watched: bool) -> str:
+    """What is short; a track short on another reading only says so, because its time runs too."""
+    if watched and not line.shortfall:
+        return f"{money(line.shortfall)}; more on another reading"
+    return money(line.shortfall)
 
 
 def _unmeasured(out: Unmeasured, terms: Terms) -> _Watched | None:
@@ -164,9 +175,9 @@ def _federal(weeks: tuple[Week, ...]) -> Decimal:
     return sum((week.federal.shortfall for week in weeks), ZERO)
 
 
-def _next_day(watched: tuple[_Watched, ...], today: date) -> date | None:
-    federal = [day for w in watched if w.federal for day in (w.clock.federal_2y, w.clock.federal_3y)]
-    state = [w.clock.missouri_3y for w in watched if w.missouri]
+def _next_day(listed: tuple[_Watched, ...], today: date) -> date | None:
+    federal = [day for w in listed if w.federal for day in (w.clock.federal_2y, w.clock.federal_3y)]
+    state = [w.clock.missouri_3y for w in listed if w.missouri]
     return min((day for day in (*federal, *state) if day >= today), default=None)
 
 

@@ -1,9 +1,11 @@
 """The wage claim as one result: three tracks, every workweek, every step, alternatives and cautions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from app.law.alternatives import Alternative, alternatives
+from app.law.alternatives import Alternative, alternatives, watched
 from app.law.cautions import cautions
 from app.law.charges import counts
 from app.law.claim import Claim
@@ -73,6 +75,9 @@ class WageResult(Period, Sums, MissouriTotal, FederalTotal, ContractTotal):
     alternatives: tuple[Alternative, ...]
     cautions: tuple[Caution, ...]
     parameters: tuple[ParameterRow, ...]
+    missouri_watch: tuple[date, ...]
+    """The first days of the workweeks that are short on the Missouri track, on this or another reading."""
+    federal_watch: tuple[date, ...]
     weeks: tuple[Week, ...]
     """The same workweeks as numbers, for code; templates use `rows`."""
 
@@ -85,6 +90,7 @@ def wages(claim: Claim) -> WageResult:
     rates = rate_rows(weeks, terms)
     others = alternatives(weeks, claim.charges, terms)
     warned = cautions(claim)
+    missouri_watch, federal_watch = watched(weeks, claim.charges, terms)
     charges = [c for c in claim.charges if c.week]
     counted = [c for c in charges if counts(c, count_doubtful=terms.count_doubtful)]
     uncounted = sum((c.amount or ZERO for c in charges if c not in counted), ZERO)
@@ -116,4 +122,9 @@ def wages(claim: Claim) -> WageResult:
         deduction_rows=tuple(d for d in deductions if d.week_text),
         unplaced=tuple(d for d in deductions if not d.week_text), alternatives=others, cautions=warned,
         parameters=tuple(parameter_row(p) for p in used), weeks=weeks,
+        missouri_watch=_starts(weeks, missouri_watch), federal_watch=_starts(weeks, federal_watch),
     )  # fmt: skip
+
+
+def _starts(weeks: tuple[Week, ...], numbers: Collection[int]) -> tuple[date, ...]:
+    return tuple(w.measure.worked.starts for w in weeks if w.measure.worked.number in numbers)

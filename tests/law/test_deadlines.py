@@ -180,3 +180,8 @@ def test_last_pay_that_came_has_no_deadline_as_promised_wages():
     paid = last_pay(TODAY, how_ended="quit", amount=dollars("320.00"), paid_on=exact(date(2026, 5, 9)))
     rows = listed(how_ended="quit", last_day=exact(date(2026, 5, 1)), final=paid)
     assert not [claim for claim in rows if claim.startswith("Last pay")]
+
+
+def test_a_track_short_only_on_another_reading_keeps_its_deadline():
+    weeks = (week(date(2026, 3, 1), 40, 200, tips=600),)
+    assert "Federal minimum wage and overtime" in listed(weeks=weeks, owed=worked(*weeks))

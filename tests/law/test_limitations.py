@@ -126,3 +126,10 @@ def test_nothing_is_lost_for_want_of_time_where_nothing_is_short():
     assert not result.has_lost_weeks
     assert not [a for a in result.alternatives if "in_time" in a.key]
     assert worked(week(FIRST, 40, 100), today=date(2027, 6, 20)).has_lost_weeks
+
+
+def test_a_track_short_only_on_another_reading_is_still_watched():
+    """Tips cover the federal minimum; without the credit, which may fall, 90.00 is short."""
+    found = calendar(week(FIRST, 40, 200, tips=600), today=date(2026, 1, 5))
+    assert (found.has_federal, found.next_day) == (True, date(2026, 6, 8))
+    assert found.rows[0].federal_shortfall == "$0.00; more on another reading"
