@@ -170,9 +170,10 @@ def whens(form: Form, question: Question) -> Iterator[Condition | None]:
         yield parent.when
 
 
-def _rests(form: Form, condition: Condition | None) -> bool:
-    facts = [form.facts[name] for name in mentioned(form, condition) if name in form.facts]
-    return any(fact.calculation is not None or _rests(form, fact.when) for fact in facts)
+def _rests(form: Form, condition: Condition | None, seen: frozenset[str] = frozenset()) -> bool:
+    names = {name for name in mentioned(form, condition) if name in form.facts} - seen
+    facts = [form.facts[name] for name in names]
+    return any(fact.calculation is not None or _rests(form, fact.when, seen | names) for fact in facts)
 
 
 def test_taking_an_item_away_leaves_the_items_of_other_lists_alone(form: Form) -> None:
