@@ -86,7 +86,7 @@ def test_abandoned_answers_change_nothing_that_any_template_is_given(
 ) -> None:
     count = []
 
-    @tries(30, 800)
+    @tries(20, 800)
     @given(st.integers(0, 2**63))
     def attempt(seed: int) -> None:
         random = Random(seed)
@@ -119,7 +119,7 @@ def test_what_only_counsel_may_know_changes_nothing_for_other_readers(
 ) -> None:
     count = []
 
-    @tries(40, 800)
+    @tries(20, 800)
     @given(st.integers(0, 2**63))
     def attempt(seed: int) -> None:
         one, other = two_alike_in_the_open(form, seed, hidden=("counsel only", "vault", "confidential"))

@@ -54,8 +54,10 @@ PIECES = st.one_of(
 TEXTS = st.lists(PIECES, min_size=1, max_size=14).map("".join)
 STORIES = st.lists(TEXTS, min_size=1, max_size=5).map("\r\n".join)
 OTHER_SCRIPTS = "😀🔒雇主العربيةשלום가あकก\u0600\u2011\u3000"
-ANYTHING = st.text(
-    st.one_of(st.characters(exclude_categories=()), st.sampled_from(OTHER_SCRIPTS)), min_size=1, max_size=30
+ANYTHING = st.one_of(
+    st.text(st.characters(exclude_categories=()), min_size=1, max_size=8),
+    st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20),
+    st.text(st.sampled_from(OTHER_SCRIPTS), min_size=1, max_size=20),
 )
 SAID = st.fixed_dictionaries({part: STORIES if part == "story" else TEXTS for part in PARTS})
 
