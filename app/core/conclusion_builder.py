@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.core.calculation import Calculation
 from app.core.gathering import Gathering, Part
 from app.core.loader import Pairs, Text
+from app.core.question_builder import check_free
 from app.core.questionnaire import DocumentSpec, Fact, Flag, Gate
 from app.core.shape import DocumentShape, FactShape, FlagShape, GateShape, fit, nearest
 
@@ -42,6 +43,7 @@ class ConclusionBuilder:
         )  # fmt: skip
 
     def _fact(self, key: Text, node: Pairs, shape: FactShape) -> None:
+        check_free(self.gathering, key)
         calculation = self._calculation(node, shape)
         inputs = shape.inputs if isinstance(shape.inputs, Mapping) else {name: name for name in shape.inputs}
         if calculation:

@@ -12,7 +12,15 @@ from app.core.questionnaire import Must, Question
 from app.core.shape import QuestionShape, SectionShape, nearest
 
 WORD = re.compile(r"[a-z][a-z0-9_]*")
+RESERVED = ("office", "attorney", "today", "made", "loop")
+"""Names that papers have from the packet itself; no question, list or fact may take one."""
 KEEP = "needs `keep:` (open, confidential, counsel only or vault), here or on its section."
+
+
+def check_free(gathering: Gathering, key: Text) -> None:
+    """Keep a mistake when a question or fact takes a name that papers use for something else."""
+    if key.text in RESERVED:
+        gathering.wrong(key, f"`{key.text}` means something else in every paper; give it another name.")
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,7 @@ class QuestionBuilder:
         pairs = node if isinstance(node, Pairs) else Pairs((), key.place)
         if not WORD.fullmatch(key.text):
             self.gathering.wrong(key, f"`{key.text[:60]}` is not a name; use small letters, digits and _.")
+        check_free(self.gathering, key)
         self.count += 1
         number = self.count
         keep = (shape.keep if shape else None) or around.keep or around.section.keep

@@ -16,8 +16,6 @@ from app.documents.plain_values import emptied, mark, plain_of, shape_of
 from app.documents.syntax import Use
 from app.documents.traces import Source, Traces
 
-RESERVED = ("office", "attorney", "today", "made", "loop")
-"""Names the engine itself gives to templates, which a questionnaire may therefore not use."""
 SIGNS = "signing_attorney"
 """The attorney's choice that names the attorney of the office profile who signs."""
 

@@ -4,11 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.forms import form_from
 from app.core.kinds import KINDS, Settings
+from app.core.places import Mistakes
+from app.core.question_builder import RESERVED
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents import plain, template
 from app.documents.context import Contexts
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
+from app.law.catalogue import CALCULATIONS
 from app.law.final_pay import FinalPayResult
 from app.law.wages import WageResult
 from tests.documents.packet import small
@@ -168,8 +172,10 @@ def _revealing(spec: object) -> object:
     return replace(spec, reveals=("Rule 1: the court asked for it",))  # type: ignore[type-var]
 
 
-def test_the_small_form_has_no_name_the_engine_gives() -> None:
-    from app.documents.context import RESERVED
-
-    form = small.form()
-    assert not {question.name for question in form.questions()} & set(RESERVED)
+@pytest.mark.parametrize("name", RESERVED)
+@pytest.mark.parametrize("taken", ["    job: {ask", "  has_story: {means"])
+def test_no_question_or_fact_may_take_a_name_that_papers_use(name: str, taken: str) -> None:
+    word = taken.split(":")[0].strip()
+    text = small.FORM.replace(taken, taken.replace(word, name))
+    with pytest.raises(Mistakes, match=f"`{name}` means something else in every paper"):
+        form_from({small.FILE: text.encode()}, small.NAME, CALCULATIONS)
