@@ -13,11 +13,11 @@ class Refused(FatalURLFetchingError):  # type: ignore[misc]
 
 
 class Bundle(URLFetcher):  # type: ignore[misc]
-    """Serves the style sheets of one folder by name and refuses every other address."""
+    """Serves the style sheets of one folder, as they are now, and refuses every other address."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(allowed_protocols=[], allow_redirects=False, fail_on_errors=True)
-        self._files = {f"{ADDRESS}{path.name}": path for path in sorted(folder.glob("*.css"))}
+        self._files = {f"{ADDRESS}{path.name}": path.read_bytes() for path in sorted(folder.glob("*.css"))}
         self.refused: list[str] = []
         """The addresses refused so far: inside a drawing (SVG) WeasyPrint swallows even Refused."""
 
@@ -26,9 +26,12 @@ class Bundle(URLFetcher):  # type: ignore[misc]
         if url not in self._files:
             self.refused.append(url)
             raise Refused(f"A page asked for {url}; only its own style sheets are served.")
-        return URLFetcherResponse(
-            url, self._files[url].read_bytes(), {"Content-Type": "text/css; charset=utf-8"}
-        )
+        return URLFetcherResponse(url, self._files[url], {"Content-Type": "text/css; charset=utf-8"})
+
+    @property
+    def sheets(self) -> tuple[bytes, ...]:
+        """What it serves, to tell one folder's sheets from another's."""
+        return tuple(self._files.values())
 
     def open(self, url: object, data: object = None, timeout: object = None) -> URLFetcherResponse:
         """The same as fetch, for callers that know urllib's name for it."""

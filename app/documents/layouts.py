@@ -41,6 +41,14 @@ LAYOUTS: dict[str, Layout] = {
 """Every layout a template may name as its Word property “Category”."""
 
 
+def folder_of(twin: Path | None = None) -> Path:
+    """The layouts beside a twin, as its edition keeps them; this version's own where there are none."""
+    for above in twin.parents if twin else ():
+        if (above / "_layout" / "page.html").is_file():
+            return above / "_layout"
+    return bundle() / "html" / "_layout"
+
+
 def bundle() -> Path:
     """The folder `templates/` of this checkout or, outside one, of the installed package."""
     checkout = Path(__file__).resolve().parents[2] / "templates"

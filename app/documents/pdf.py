@@ -16,7 +16,7 @@ from app.documents.environment import Finalize, fill
 from app.documents.errors import FetchRefused, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.filters import in_html
-from app.documents.layouts import LAYOUTS, Copy, Layout, bundle
+from app.documents.layouts import LAYOUTS, Copy, Layout, folder_of
 
 _HEAD = re.compile(
     r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
@@ -56,9 +56,10 @@ def render(
     filled = fill(made.jinja, context, in_html)
     if copy == "clean" and GAP_OPEN in filled:
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
-    skeleton = (bundle() / "html" / "_layout" / "page.html").read_text(encoding="utf-8")
+    folder = folder_of(twin)
+    skeleton = (folder / "page.html").read_text(encoding="utf-8")
     page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
-    return replace(laid_out(page, made.layout, copy), missing=tuple(sorted(fonts.missing(filled))))
+    return replace(laid_out(page, made.layout, copy, folder), missing=tuple(sorted(fonts.missing(filled))))
 
 
 def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_html) -> Markup:
@@ -67,12 +68,17 @@ def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_h
     return _marked(fill(read(twin).jinja, context, finalize))
 
 
-def laid_out(page: str, layout: Layout, copy: Copy) -> Pdf:
-    """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets."""
-    served = Bundle(bundle() / "html" / "_layout")
+def laid_out(page: str, layout: Layout, copy: Copy, folder: Path | None = None) -> Pdf:
+    """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets.
+
+    `folder` holds them; without one they are those of this version.
+    """
+    served = Bundle(folder or folder_of())
     try:
         document = HTML(string=page, base_url=ADDRESS, url_fetcher=served).render(
-            font_config=fonts.configuration(), stylesheets=_sheets(layout, copy), pdf_variant="pdf/ua-1"
+            font_config=fonts.configuration(),
+            stylesheets=_sheets(served, layout, copy),
+            pdf_variant="pdf/ua-1",
         )
         made = Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
     except Refused as refused:
@@ -105,9 +111,21 @@ def _marked(filled: str) -> Markup:
     return Markup(filled.replace(GAP_OPEN, '<span class="gap">[').replace(GAP_CLOSE, "]</span>"))
 
 
-@lru_cache(maxsize=16)
-def _sheets(layout: Layout, copy: Copy) -> list[CSS]:
+_read_sheets: dict[tuple[tuple[bytes, ...], str, Copy], list[CSS]] = {}
+"""Style sheets read before, by their own bytes: an edition renders with those it was kept with."""
+_MOST_SHEETS = 24
+
+
+def _sheets(served: Bundle, layout: Layout, copy: Copy) -> list[CSS]:
+    key = (served.sheets, layout.name, copy)
+    if key not in _read_sheets:
+        if len(_read_sheets) >= _MOST_SHEETS:
+            _read_sheets.clear()
+        _read_sheets[key] = _read_from(served, layout, copy)
+    return _read_sheets[key]
+
+
+def _read_from(served: Bundle, layout: Layout, copy: Copy) -> list[CSS]:
     draft = "memo_draft.css" if layout.running_head else "draft.css"
     names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
-    served = Bundle(bundle() / "html" / "_layout")
     return [CSS(url=f"{ADDRESS}{n}", url_fetcher=served, font_config=fonts.configuration()) for n in names]
