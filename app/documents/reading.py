@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.documents import package, reading_pdf
+from app.documents import package, reading_pdf, rightward
 from app.documents.numbering import Numbers, numbers_of
 from app.documents.package import w
 from app.documents.reading_pdf import JOINT
@@ -43,8 +43,11 @@ def difference(docx: bytes, pdf: bytes) -> str | None:
 
 
 def normal(text: str) -> str:
-    """The form in which words are compared: composed (NFC), blanks of any kind and number as one blank."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """The form in which words are compared: composed (NFC), blanks of any kind and number as one blank.
+
+    The joiner U+034F prints nothing, so it is no part of the words.
+    """
+    return " ".join(unicodedata.normalize("NFC", text.replace("\u034f", "")).split())
 
 
 def _first_difference(expected: str, found: str) -> str | None:
@@ -56,6 +59,8 @@ def _first_difference(expected: str, found: str) -> str | None:
             here += 1
         elif wanted == seen:
             at, here = at + 1, here + 1
+        elif turned := rightward.turned(expected, at, found, here):
+            at, here = at + turned, here + turned
         else:
             return (
                 f"After “{expected[max(0, at - 40) : at]}” the Word file says “{expected[at : at + 40]}”, "
