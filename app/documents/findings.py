@@ -7,7 +7,7 @@ from app.core.questionnaire import Level
 
 What = Literal[
     "threat", "mention", "immigration status", "social security number", "birth date", "protected",
-    "words differ",
+    "words differ", "no glyph",
 ]  # fmt: skip
 
 FINAL: frozenset[What] = frozenset({"threat", "protected"})

@@ -64,7 +64,7 @@ class Guard:
             quoted = piece.text[at : at + len(hit.sentence)] if at >= 0 else hit.sentence
             source = self._source(quoted)
             if hit.threat:
-                say = f"This threatens {hit.topic} action, or can be read so. Reword it or leave it out."
+                say = f"This threatens {hit.topic} action, or can be read so."
                 yield self._finding(paper, piece, "threat", quoted, say, source)
             else:
                 say = f"This speaks of a {hit.topic} matter; read whether it could be taken as a threat."
@@ -88,10 +88,11 @@ class Guard:
         self, paper: Planned, piece: Piece, kind: What, quoted: str, say: str, source: Asked | None
     ) -> Finding:
         place = piece.place if kind == "protected" else f"{piece.place} (“{_short(quoted)}”)"
-        from_question = f" It comes from the answer to “{source.question.short}”." if source else ""
+        comes = f" It comes from the answer to “{source.question.short}”." if source else ""
+        mend = f"{comes}{_mend(source)}" if kind == "threat" else comes
         return Finding(
             level="check" if kind == "mention" else "must fix", kind=kind, document=paper.document,
-            title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{from_question}",
+            title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{mend}",
             question=source.question.path if source else "", item=source.item if source else None,
         )  # fmt: skip
 
@@ -144,6 +145,16 @@ class Guard:
         return max(blamed, key=lambda each: (bool(threats.hits(each[1])), len(each[1])), default=(None, ""))[
             0
         ]
+
+
+def _mend(source: Asked | None) -> str:
+    """What to do about a threat, by where it comes from."""
+    if source is None:
+        return " It stands in the paper's own wording, or in several answers together; take it out there."
+    return (
+        " Reword that answer; if it tells what the other side did or said, leave it out of the answer and"
+        " tell the attorney instead."
+    )
 
 
 _PROTECTED = (

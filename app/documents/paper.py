@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.documents import pdf, reading, template, twin, word
+from app.documents import pdf, reading, template, twin, undrawn, word
 from app.documents.context import Context
 from app.documents.errors import NameMissing
 from app.documents.findings import Finding
@@ -45,6 +45,7 @@ def make(
     found = guard.search(paper, docx, reading.words_of_pdf(made.data) if differs else "")
     if differs:
         found = (*found, _differing(paper, differs))
+    found = (*found, *undrawn.findings(guard.interview, paper, made.missing))
     return Made(paper, docx, made.data, made.pages, marks(docx), found)
 
 

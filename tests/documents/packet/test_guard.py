@@ -119,3 +119,44 @@ def test_a_withheld_paper_is_not_in_the_packet_and_no_lifting_brings_it_back(dra
     assert [each.paper.document for each in made.withheld] == ["letter"]
     assert not any("Demand letter" in name for name in made.files)
     assert any("Exhibit A" in name for name in made.files)
+
+
+def test_what_the_pdf_cannot_show_must_be_fixed_and_its_answer_is_named(drafted: DraftOf) -> None:
+    found = findings(drafted, job="cook \U0001f600 \u4e2d", story="Then \u4e2d and \u6587.")
+    assert [(each.kind, each.level, each.question) for each in found] == [
+        ("no glyph", "must fix", "job"),
+        ("no glyph", "must fix", "story"),
+    ]
+    assert "U+1F600 (grinning face)" in found[0].sentence
+    assert "The answer to “job” holds" in found[0].sentence
+    assert found[0].title == "Demand letter"
+
+
+def test_a_character_of_the_template_itself_that_cannot_be_shown_is_found(own_root: Path) -> None:
+    small.template(own_root, "letter", "letter", ["Pay \u6c49."])
+    draft = small.draft(own_root)
+    paper = draft.plan.paper("letter")
+    assert paper
+    (found,) = draft.make(paper).findings
+    assert found.question == ""
+    assert found.sentence.startswith("This paper holds U+6C49 ")
+
+
+@pytest.mark.parametrize(
+    "story", ["He said that he would call ICE.", "My boss said: I will call ICE on you."]
+)
+def test_what_the_employer_threatened_with_is_held_back_and_it_is_said_what_to_do(
+    drafted: DraftOf, story: str
+) -> None:
+    (found,) = findings(drafted, story=f"'{story}'")
+    assert found.final
+    assert "the answer to “what happened”. Reword that answer" in found.sentence
+    assert "tell the attorney instead" in found.sentence
+
+
+def test_a_threat_of_the_template_itself_is_taken_out_there(own_root: Path) -> None:
+    small.template(own_root, "letter", "letter", ["Pay, or the sheriff will come."])
+    draft = small.draft(own_root)
+    paper = draft.plan.paper("letter")
+    assert paper
+    assert "It stands in the paper's own wording" in draft.make(paper).findings[0].sentence
