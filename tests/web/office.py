@@ -111,15 +111,15 @@ def draft_form(desk: Desk, page: Page) -> str:
 
 
 def seed(desk: Desk, name: str, title: str = "R. S.") -> str:
-    """A draft in which every question is answered from the examples, put straight into the store; its reference."""
+    """A draft answered from the examples, put straight into the store; its reference."""
     who, form = people.owner(desk).who, form_of(desk, name)
     ref = drafting.start(desk, who, name, title, Stamp())
     answers = example(form, desk.today)
     now = drafting.open_draft(desk, who, ref)
     made: list[Change] = []
     for question in form.lists():
-        for at, item in enumerate(answers.items(question.path), 1):
-            made.append(AddItem(question.path, f"{item}{question.path}", at, question.shared))
+        for position, item in enumerate(answers.items(question.path), 1):
+            made.append(AddItem(question.path, f"{item}{question.path}", position, question.shared))
     for (path, item), given in answers.given.items():
         question = form.question(path)
         assert question is not None
@@ -169,7 +169,10 @@ class Walk:
         return self.answers.items(question.in_list)[known.index(item)]
 
     def _list(self, page: Page, question: Question) -> Page:
-        wanted, there_are = len(self.answers.items(question.path)), len(page.all("//section[@class='dw-item']"))
+        wanted, there_are = (
+            len(self.answers.items(question.path)),
+            len(page.all("//section[@class='dw-item']")),
+        )
         if there_are == wanted:
             return self.there.send(page, {"a0": "no"}, do="save" if wanted else "none")
         return self.there.send(page, {"a0": "yes"}, do="save" if there_are else "add")

@@ -78,7 +78,9 @@ class Page:
 
     def form(self) -> Any:
         """The main form: the last one inside the main part that holds the question."""
-        forms = self.all("//main//form[.//input[not(@type='hidden')] or .//select or .//textarea]") or self.all("//main//form")
+        forms = self.all(
+            "//main//form[.//input[not(@type='hidden')] or .//select or .//textarea]"
+        ) or self.all("//main//form")
         return forms[-1]
 
 
@@ -106,7 +108,9 @@ def check(text: str, tree: Any) -> None:
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids)), f"ids twice: {sorted(each for each in ids if ids.count(each) > 1)}"
     assert not [each for each in ids if not each or " " in each]
-    assert not tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]"), "inline"
+    assert not tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]"), (
+        "inline"
+    )
     assert not FOREIGN.search(re.sub(r'data-exit="[^"]*"', "", text)), "an address outside"
     _check_inputs(tree, set(ids))
 
@@ -124,6 +128,8 @@ def _check_inputs(tree: Any, ids: set[str]) -> None:
     for named in tree.xpath("//@aria-describedby | //@aria-labelledby"):
         assert set(named.split()) <= ids, named
     for form in tree.xpath("//form[@method='post']"):
-        assert form.xpath(".//input[@name='csrf']") or not form.xpath("//nav[@aria-label='Main']"), "no proof in a form"
+        assert form.xpath(".//input[@name='csrf']") or not form.xpath("//nav[@aria-label='Main']"), (
+            "no proof in a form"
+        )
     for link in tree.xpath("//*[@id='errors']//a/@href"):
         assert link[1:] in ids, f"the summary leads nowhere: {link}"

@@ -29,7 +29,9 @@ def acts(desk: Desk) -> int:
         return journal.head(t).number
 
 
-def test_both_texts_are_shown_when_two_answered_the_same_question(owner: Browser, desk: Desk, ref: str) -> None:
+def test_both_texts_are_shown_when_two_answered_the_same_question(
+    owner: Browser, desk: Desk, ref: str
+) -> None:
     address = place(desk, owner.get(f"/d/{ref}"), "word")
     first, second = owner.get(address), owner.get(address)
     owner.send(first, {"a0": "A baker"})
@@ -79,7 +81,9 @@ def test_another_item_clicked_twice_is_one_item(owner: Browser, desk: Desk) -> N
     assert owner.send(page, {"a0": "yes"}).address == owner.send(page, {"a0": "yes"}).address
 
 
-def test_a_page_brought_back_and_sent_with_other_words_is_not_dropped(owner: Browser, desk: Desk, ref: str) -> None:
+def test_a_page_brought_back_and_sent_with_other_words_is_not_dropped(
+    owner: Browser, desk: Desk, ref: str
+) -> None:
     """Browsers keep the old page, with its old key, behind the Back button."""
     page = owner.get(place(desk, owner.get(f"/d/{ref}"), "word"))
     owner.send(page, {"a0": "A baker"})

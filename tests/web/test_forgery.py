@@ -17,12 +17,18 @@ def posts(app: Flask, desk: Desk, owner: Browser) -> list[str]:
     ref = seed(desk, "web/lists")
     home = owner.get(f"/d/{ref}")
     filled = {
-        "home.start": "/d", "home.rename": f"/d/{ref}/n", "home.delete": f"/d/{ref}/x",
-        "question.page": place(desk, home, "opening"), "question.about_item": place(desk, home, "things.what", "1things"),
-        "listing.remove": place(desk, home, "things", "1things") + "/x", "table.paste": place(desk, home, "weeks") + "/t",
-        "review.lift": f"/d/{ref}/r/1", "papers.download": f"/d/{ref}/p", "office.page": "/o",
+        "home.start": "/d",
+        "home.rename": f"/d/{ref}/n",
+        "home.delete": f"/d/{ref}/x",
+        "question.page": place(desk, home, "opening"),
+        "question.about_item": place(desk, home, "things.what", "1things"),
+        "listing.remove": place(desk, home, "things", "1things") + "/x",
+        "table.paste": place(desk, home, "weeks") + "/t",
+        "review.lift": f"/d/{ref}/r/1",
+        "papers.download": f"/d/{ref}/p",
+        "office.page": "/o",
         "entrance.sign_out": "/out",
-    }  # fmt: skip
+    }
     wanted = {
         rule.endpoint
         for rule in app.url_map.iter_rules()

@@ -29,7 +29,9 @@ def test_the_policy_is_the_one_written_down() -> None:
     assert headers.EVERYWHERE["X-Robots-Tag"] == "noindex, nofollow, noarchive"
 
 
-def test_every_status_carries_every_header(owner: Browser, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_status_carries_every_header(
+    owner: Browser, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ref = ref_of(owner.start("web/kinds"))
     data = owner.get("/").fields()
     client, seen = owner.client, set()

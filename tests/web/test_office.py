@@ -31,13 +31,24 @@ def test_a_profile_written_elsewhere_is_shown_and_saved_unchanged(owner: Browser
 
 def test_everything_may_be_typed_in(owner: Browser, desk: Desk) -> None:
     typed = {
-        "o-office": "Prairie Lantern", "o-letterhead-name": "Prairie Lantern", "o-letterhead-lines": "One\r\nTwo\r\n",
-        "o-address-street": "1 A Street", "o-address-city": "Kansas City", "o-address-state": "MO",
-        "o-address-zip": "64106", "o-phone": "816-555-0100", "o-attorneys-0-name": "Morgan Tessel",
-        "o-attorneys-0-bar.number": "99901", "o-attorneys-0-signature.block": "Morgan Tessel\nAttorney",
-        "o-payment-payee": "Trust account", "o-defaults-reply_days": "14", "o-exit.address": "https://example.org/",
-        "o-hotlines-0-name": "A hotline", "o-hotlines-0-phone": "1-800-555-0100", "o-file.names": "{number} {title}",
-    }  # fmt: skip
+        "o-office": "Prairie Lantern",
+        "o-letterhead-name": "Prairie Lantern",
+        "o-letterhead-lines": "One\r\nTwo\r\n",
+        "o-address-street": "1 A Street",
+        "o-address-city": "Kansas City",
+        "o-address-state": "MO",
+        "o-address-zip": "64106",
+        "o-phone": "816-555-0100",
+        "o-attorneys-0-name": "Morgan Tessel",
+        "o-attorneys-0-bar.number": "99901",
+        "o-attorneys-0-signature.block": "Morgan Tessel\nAttorney",
+        "o-payment-payee": "Trust account",
+        "o-defaults-reply_days": "14",
+        "o-exit.address": "https://example.org/",
+        "o-hotlines-0-name": "A hotline",
+        "o-hotlines-0-phone": "1-800-555-0100",
+        "o-file.names": "{number} {title}",
+    }
     owner.send(owner.get("/o"), typed, do="")
     found = office.profile(desk)
     assert found.letterhead_lines == ("One", "Two")

@@ -1,4 +1,4 @@
-"""The papers of the product's own form: previews beside the answers, and downloads that say nothing by their names."""
+"""The papers of the product's own form: previews beside the answers, downloads with neutral names."""
 
 import io
 import re
@@ -87,7 +87,9 @@ def test_an_unfinished_draft_has_previews_but_no_downloads(owner: Browser, desk:
 
 def test_every_value_in_a_preview_leads_to_its_question(owner: Browser, desk: Desk, ref: str) -> None:
     page = owner.get(f"/d/{ref}/p/1")
-    link = next(each for each in page.all("//a[@class='dw-value']") if "Riverbend Kitchen" in each.text_content())
+    link = next(
+        each for each in page.all("//a[@class='dw-value']") if "Riverbend Kitchen" in each.text_content()
+    )
     question = owner.get(link.get("href"))
     assert question.address.split("?")[0] == place(desk, page, "employer_name")
     after = owner.send(question, {"a0": "Meadow Kitchen, Inc."})
@@ -103,7 +105,9 @@ def test_a_raised_gate_holds_back_what_goes_to_the_other_side(owner: Browser, de
     assert "demand_letter.docx" not in held.text
 
 
-@pytest.mark.parametrize("wanted", [{"file": "nothing.pdf"}, {"file": "demand_letter.exe"}, {"folder": "../.."}])
+@pytest.mark.parametrize(
+    "wanted", [{"file": "nothing.pdf"}, {"file": "demand_letter.exe"}, {"folder": "../.."}]
+)
 def test_a_paper_there_is_not_is_a_sentence(owner: Browser, ref: str, wanted: dict[str, str]) -> None:
     token = owner.get("/").fields()["csrf"]
     answer = owner.client.post(f"/d/{ref}/p", data={"csrf": token, **wanted})

@@ -4,8 +4,8 @@ import pytest
 
 from app.casework.desk import Desk
 from tests.web.office import Browser
-from tests.web.test_table import Sheet, two
 from tests.web.pages import Page
+from tests.web.test_table import Sheet, two
 
 __all__ = ["two"]
 
@@ -45,7 +45,10 @@ def test_all_mistakes_are_named_and_nothing_is_saved(two: Sheet) -> None:
     assert len(two.column("starts")) == 2
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "first day\thours\n", 'a\t"never closed', "\ud800".encode("utf-8", "replace").decode()])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "first day\thours\n", 'a\t"never closed', "\ud800".encode("utf-8", "replace").decode()],
+)
 def test_what_holds_no_rows_is_a_sentence(two: Sheet, text: str) -> None:
     assert paste(two, text, status=422).errors
 

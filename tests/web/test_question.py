@@ -1,4 +1,4 @@
-"""One question a page: every kind, gaps and blanks, what is wrong said beside the box, and the way back and on."""
+"""One question a page: every kind, gaps and blanks, faults beside the box, the way back and on."""
 
 from typing import Any
 
@@ -54,7 +54,10 @@ def test_what_is_wrong_is_said_beside_the_box(
 
 def test_what_was_typed_stays_in_the_box(owner: Browser, desk: Desk, whole: str) -> None:
     page = owner.get(place(desk, owner.get(whole), "pay"))
-    assert owner.send(page, {"a0": "ten dollars"}, status=422).one("//input[@name='a0']").get("value") == "ten dollars"
+    assert (
+        owner.send(page, {"a0": "ten dollars"}, status=422).one("//input[@name='a0']").get("value")
+        == "ten dollars"
+    )
 
 
 @pytest.mark.parametrize(("do", "cause"), [("not-known", "not known"), ("not-safe", "not safe")])
@@ -68,7 +71,9 @@ def test_who_cannot_answer_may_say_so(owner: Browser, desk: Desk, do: str, cause
     assert "So far you said" in owner.get(page.address).words
 
 
-def test_a_question_that_must_be_answered_offers_no_way_around(owner: Browser, desk: Desk, whole: str) -> None:
+def test_a_question_that_must_be_answered_offers_no_way_around(
+    owner: Browser, desk: Desk, whole: str
+) -> None:
     page = owner.get(place(desk, owner.get(whole), "agreed"))
     assert not page.all("//button[@value='not-known']")
     assert "must be answered" in owner.send(page, do="not-known", status=422).errors[0]
@@ -91,7 +96,9 @@ def test_saving_an_empty_optional_question_leaves_it_blank(
     assert "Left blank" in owner.get(whole).words
 
 
-def test_before_a_story_stands_who_reads_it_and_what_to_leave_out(owner: Browser, desk: Desk, whole: str) -> None:
+def test_before_a_story_stands_who_reads_it_and_what_to_leave_out(
+    owner: Browser, desk: Desk, whole: str
+) -> None:
     page = owner.get(place(desk, owner.get(whole), "story"))
     before = page.text.index("Your attorney, and nobody else")
     assert page.text.index("Names of people who helped you") < page.text.index("<textarea")
@@ -123,13 +130,17 @@ def test_back_leads_to_the_question_before(owner: Browser) -> None:
 
 def test_a_change_from_the_check_page_leads_back_to_it(owner: Browser, whole: str) -> None:
     check = owner.get(whole)
-    link = next(each for each in check.all("//a") if "Change" in each.text_content() and "job" in each.text_content())
+    link = next(
+        each for each in check.all("//a") if "Change" in each.text_content() and "job" in each.text_content()
+    )
     after = owner.send(owner.get(link.get("href")), {"a0": "A baker"})
     assert after.heading == "Check your answers"
     assert "A baker" in after.words
 
 
-def test_a_change_that_opens_a_question_shows_on_the_check_page(owner: Browser, desk: Desk, whole: str) -> None:
+def test_a_change_that_opens_a_question_shows_on_the_check_page(
+    owner: Browser, desk: Desk, whole: str
+) -> None:
     owner.send(owner.get(place(desk, owner.get(whole), "one") + "?b=c"), {"a0": "other"})
     assert "1 question is still open" in owner.get(whole).words
 
@@ -210,7 +221,9 @@ def _fields(desk: Desk, name: str) -> Any:
 def _kept(page: Any) -> dict[str, str]:
     """What the boxes of a page hold, as a browser would send it."""
     typed = {each.get("name"): each.get("value") for each in page.all("//main//input[@type='text']")}
-    typed |= {each.get("name"): each.get("value") for each in page.all("//main//input[@type='radio'][@checked]")}
+    typed |= {
+        each.get("name"): each.get("value") for each in page.all("//main//input[@type='radio'][@checked]")
+    }
     for each in page.all("//main//select"):
         chosen = each.xpath(".//option[@selected]/@value")
         typed[each.get("name")] = chosen[0] if chosen else ""

@@ -58,7 +58,21 @@ def test_an_address_that_is_none_is_no_different_to_a_stranger(stranger: Browser
 
 
 def test_a_draft_that_is_not_there_is_a_sentence(owner: Browser) -> None:
-    for rest in ("", "/c", "/r", "/p", "/a", "/n", "/x", "/1", "/1/item", "/p/1", "/r/1", "/1/t", "/1/item/x"):
+    for rest in (
+        "",
+        "/c",
+        "/r",
+        "/p",
+        "/a",
+        "/n",
+        "/x",
+        "/1",
+        "/1/item",
+        "/p/1",
+        "/r/1",
+        "/1/t",
+        "/1/item/x",
+    ):
         page = owner.get(f"/d/{'x' * 20}{rest}", status=404)
         assert "There is nothing here" in page.words
 

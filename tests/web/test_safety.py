@@ -14,10 +14,12 @@ from app.web import fields
 from tests.web.office import Browser, form_of, place, seed
 from tests.web.pages import Page
 
-ADDRESS = re.compile(r"/(d(/[0-9a-z]{20}(/[0-9]{1,3}(/[0-9a-z]{1,20})?)?(/[a-z])?(/[0-9]{1,2})?)?|o|away|leaving|in/\S+)?")
+ADDRESS = re.compile(
+    r"/(d(/[0-9a-z]{20}(/[0-9]{1,3}(/[0-9a-z]{1,20})?)?(/[a-z])?(/[0-9]{1,2})?)?|o|away|leaving|in/\S+)?"
+)
 PAYLOADS = (
     "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "' autofocus onfocus=alert(1) x='",
     "{{ 4211*3 }}{% if 1 %}x{% endif %}",
     "</textarea><script>alert(1)</script>",
@@ -79,11 +81,15 @@ def test_printing_a_page_prints_one_sentence(crawled: list[Page]) -> None:
 
 
 def test_no_box_has_a_name_that_browsers_fill_in(crawled: list[Page]) -> None:
-    known = re.compile(r"name|mail|tel|phone|addr|street|city|zip|postal|bday|birth|user|pass|card", re.IGNORECASE)
+    known = re.compile(
+        r"name|mail|tel|phone|addr|street|city|zip|postal|bday|birth|user|pass|card", re.IGNORECASE
+    )
     for page in crawled:
         if page.address.startswith("/o"):
             continue  # the office's own address, on the office's own computer
-        for name in page.all("//main//input[not(@type='hidden')]/@name | //main//textarea/@name | //main//select/@name"):
+        for name in page.all(
+            "//main//input[not(@type='hidden')]/@name | //main//textarea/@name | //main//select/@name"
+        ):
             assert not known.search(name), (page.address, name)
 
 
@@ -106,7 +112,7 @@ def typed_everywhere(question: Question, text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_is_typed_never_becomes_markup(owner: Browser, desk: Desk, payload: str) -> None:
-    """In every box, when refused and when saved, on every page that shows it; each page is parsed and checked."""
+    """In every box, refused or saved, on every page that shows it; each page is parsed and checked."""
     ref = seed(desk, "web/kinds", payload[:100])
     home = owner.get(f"/d/{ref}")
     for question in form_of(desk, "web/kinds").questions():

@@ -14,7 +14,11 @@ class Sheet:
 
     def __init__(self, there: Browser, desk: Desk, address: str) -> None:
         self.there, self.address = there, address
-        self.numbers = {each.name: each.number for each in form_of(desk, "web/lists").questions() if each.in_list == "weeks"}
+        self.numbers = {
+            each.name: each.number
+            for each in form_of(desk, "web/lists").questions()
+            if each.in_list == "weeks"
+        }
 
     def page(self) -> Page:
         """The page as it is now."""
@@ -26,7 +30,9 @@ class Sheet:
 
     def filled(self, page: Page, rows: dict[int, dict[str, str]]) -> dict[str, str]:
         """What every box holds, with some rows typed over."""
-        typed = {each.get("name"): each.get("value") or "" for each in page.all("//table//input[@type='text']")}
+        typed = {
+            each.get("name"): each.get("value") or "" for each in page.all("//table//input[@type='text']")
+        }
         for each in page.all("//table//select"):
             typed[each.get("name")] = next(iter(each.xpath(".//option[@selected]/@value")), "")
         for row, cells in rows.items():
@@ -41,7 +47,11 @@ class Sheet:
     def column(self, name: str, page: Page | None = None) -> list[str]:
         """What a column holds."""
         boxes = (page or self.page()).all(f"//table[@id='rows']//*[contains(@name, '-{self.numbers[name]}')]")
-        return [each.get("value") or "".join(each.xpath(".//option[@selected]/@value")) for each in boxes if each.get("name")[0] == "c"]
+        return [
+            each.get("value") or "".join(each.xpath(".//option[@selected]/@value"))
+            for each in boxes
+            if each.get("name")[0] == "c"
+        ]
 
 
 @pytest.fixture
@@ -143,7 +153,11 @@ def test_a_senseless_number_of_repeats_is_a_sentence(two: Sheet, times: str) -> 
 
 
 def test_a_range_is_filled_where_there_is_no_week_yet(two: Sheet) -> None:
-    fill = {f"f-{two.numbers['hours']}": "35", f"f-{two.numbers['paid']}": "400", f"f-{two.numbers['basis']}": "notes"}
+    fill = {
+        f"f-{two.numbers['hours']}": "35",
+        f"f-{two.numbers['paid']}": "400",
+        f"f-{two.numbers['basis']}": "notes",
+    }
     two.send({}, do="fill", first="2/22/2026", last="3/22/2026", **fill)
     assert two.column("starts") == ["2/22/2026", "3/1/2026", "3/8/2026", "3/15/2026", "3/22/2026"]
     assert two.column("hours") == ["35", "40", "38.5", "35", "35"]
@@ -206,7 +220,9 @@ def test_a_row_that_turns_out_to_need_more_is_saved_and_asked_for_it(changed: Sh
     assert changed.column("starts") == ["3/8/2026", "3/15/2026"]
 
 
-def test_what_is_not_changed_keeps_who_gave_it_and_when(owner: Browser, desk: Desk, two: Sheet, clock: Any) -> None:
+def test_what_is_not_changed_keeps_who_gave_it_and_when(
+    owner: Browser, desk: Desk, two: Sheet, clock: Any
+) -> None:
     from app.casework import drafting, people
 
     ref = two.address.split("/")[2]

@@ -1,4 +1,4 @@
-"""What a person would type into a page, from example answers; used by the client and by the real browser alike."""
+"""What a person would type into a page, from example answers; for the client and the real browser."""
 
 from typing import Any
 

@@ -1,0 +1,103 @@
+"""axe-core finds nothing on any page: every kind, with errors, lists, tables, the office's pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from app.casework import people
+from app.casework.desk import Desk
+from tests.browser.conftest import Open
+from tests.web.office import FORMS, ROOT, form_of, seed
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def root() -> Path:
+    return FORMS
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds on the page that is open."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    return [
+        f"{page.url} {each['id']}: {node['html'][:150]}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
+
+
+def addresses(desk: Desk) -> Iterator[str]:
+    """Every kind of page there is."""
+    yield from (
+        "/",
+        "/o",
+        "/leaving",
+        "/away",
+        "/nothing",
+        f"/in/{people.sign_in_link(desk, people.owner(desk).id)}",
+    )
+    for name in ("web/kinds", "web/lists"):
+        ref, form = seed(desk, name), form_of(desk, name)
+        yield from (f"/d/{ref}{rest}" for rest in ("", "/c", "/r", "/a", "/p", "/n", "/x"))
+        for question in form.questions():
+            if not question.in_list and question.kind_name != "notice":
+                yield f"/d/{ref}/{question.number}"
+            elif question.in_list == "things":
+                yield f"/d/{ref}/{question.number}/1things"
+        if name == "web/lists":
+            weeks, things = form.question("weeks"), form.question("things")
+            assert weeks is not None
+            assert things is not None
+            yield f"/d/{ref}/{weeks.number}/t"
+            yield f"/d/{ref}/{things.number}/1things/x"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_found_on_any_page(signed_in: Open, desk: Desk, width: int) -> None:
+    # axe looks at the page from inside, which our policy forbids everybody else.
+    page = signed_in(bypass_csp=True, viewport={"width": width, "height": 800})
+    found, count = [], 0
+    for address in addresses(desk):
+        page.goto(address)
+        if page.url.endswith(address):
+            count += 1
+        found += faults(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
+            f"{address} scrolls sideways"
+        )
+    assert found == []
+    assert count > 40
+
+
+def test_nothing_is_found_on_pages_that_show_what_is_wrong(signed_in: Open, desk: Desk) -> None:
+    page = signed_in(bypass_csp=True)
+    ref = seed(desk, "web/kinds")
+    for name in ("word", "place", "day", "exact_day", "pay", "agreed", "some"):
+        question = form_of(desk, "web/kinds").question(name)
+        assert question is not None
+        page.goto(f"/d/{ref}/{question.number}")
+        for box in page.locator("main input[type=text]").all():
+            if box.is_visible():
+                box.fill("")
+        for box in page.locator("main input[type=checkbox]:checked").all():
+            box.uncheck()
+        if name == "agreed":
+            page.evaluate(
+                "document.querySelectorAll('input[type=radio]').forEach(each => each.checked = false)"
+            )
+        page.click("button[name=do][value=save]")
+        page.wait_for_selector("#errors")
+        assert page.evaluate("document.activeElement.id") == "errors"
+        assert faults(page) == []
+
+
+def test_a_planted_fault_is_found(signed_in: Open) -> None:
+    """The control."""
+    page = signed_in(bypass_csp=True)
+    page.evaluate("document.querySelector('main').append(document.createElement('input'))")
+    assert any("label" in each for each in faults(page))
