@@ -53,7 +53,9 @@ def value_of(question: Question, said: Said) -> Value:
         raise refuse(f"Say for this list whether there is another {question.one}.")
     if said == "" and question.may_be_blank:
         return Blank()
-    return question.kind.read(said, question.settings)
+    value = question.kind.read(said, question.settings)
+    # Read back as it will be kept: 0 dollars and 0.00 dollars are equal, yet print differently.
+    return question.kind.read(question.kind.raw(value), question.settings)
 
 
 def _gap(question: Question, gap: Gap) -> Gap:
