@@ -1,10 +1,20 @@
 """What a calculation's result shows the reviewing attorney: tables and workings, each with its part."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Part = Literal["choices", "deadlines", "calendar", "more", "working"]
 """Where in the memo it stands: sums to choose from, deadlines, calendar, other points, arithmetic."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One line for the first page: what is claimed with its sum or, with a `day`, what ends after it."""
+
+    label: str
+    text: str
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -19,9 +29,11 @@ class MemoTable:
     numbers: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     wide: int = 0
-    """The position of the column with most words, 0 or 2; only a table of four columns is drawn after it."""
+    """The position of the column with most words: 2 of four and 3 of five are drawn wider, no others."""
     heads: tuple[int, ...] = ()
     """The positions of rows that stand above those that follow them, like the title of a group."""
+    headlines: tuple[Headline, ...] = ()
+    """What of it the attorney must see on the first page."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 
 from app.core.kinds.date_text import MONTHS
-from app.core.memo_table import MemoTable, Shown
+from app.core.memo_table import Headline, MemoTable, Shown
 from app.law.deadline import DeadlineRow
 from app.law.deadlines import DeadlinesResult
 from app.law.limitations import LimitationRow, LimitationsResult
@@ -78,7 +78,10 @@ def deadline_tables(result: DeadlinesResult) -> tuple[Shown, ...]:
     """Every deadline with its working; only a day after which a claim is lost can be said to have passed."""
     rows = tuple(_deadline(row) for row in result.rows)
     columns = ("Claim", "Runs from", "Last day", "Working", "Law")
-    return (MemoTable("deadlines", "Deadlines", columns, rows),) if rows else ()
+    bars = tuple(
+        Headline(row.claim, f"{row.last_day} ({row.runs_from})", row.day) for row in result.rows if row.bar
+    )
+    return (MemoTable("deadlines", "Deadlines", columns, rows, wide=3, headlines=bars),) if rows else ()
 
 
 def _deadline(row: DeadlineRow) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.core.memo_table import Line, MemoTable, Shown, Working
+from app.core.memo_table import Headline, Line, MemoTable, Shown, Working
 from app.law.demand import DemandResult
 from app.law.final_pay import FinalPayResult
 from app.law.notes import Step
@@ -27,7 +27,8 @@ def _promised(result: FinalPayResult) -> Iterator[MemoTable]:
     same = " These are the same wages as under RSMo 290.110; they are counted once." if result.applies else ""
     columns = ("Claim", "Unpaid", "How", "Law")
     note = f"The time to sue on a promise is not confirmed.{same}"
-    yield MemoTable("choices", "Last pay as promised wages", columns, (row,), (1,), (note,))
+    said = () if result.applies else (Headline("Last pay, as promised wages", result.base_text),)
+    yield MemoTable("choices", "Last pay as promised wages", columns, (row,), (1,), (note,), headlines=said)
 
 
 def _penalty(result: FinalPayResult) -> MemoTable:
@@ -41,7 +42,24 @@ def _penalty(result: FinalPayResult) -> MemoTable:
     cap = f"Last column: {result.cap_text}" if result.cap_text else ""
     owed = f"Wages due at discharge: {result.base_text}. {result.base_text_how}".strip()
     said = (result.status_text, owed, cap, result.reading_text, result.overlap_text)
-    return MemoTable("choices", _TITLE, columns, rows, (1, 2, 3, 4), tuple(note for note in said if note))
+    return MemoTable(
+        "choices", _TITLE, columns, rows, (1, 2, 3, 4), tuple(note for note in said if note),
+        headlines=(Headline("Last pay", _headline(result)),),
+    )  # fmt: skip
+
+
+def _headline(result: FinalPayResult) -> str:
+    base = "paid late" if result.is_paid else f"{result.base_text} in wages"
+    so_far = (
+        f"penalty so far {result.penalty_m1_text} (work days) or {result.penalty_m2_text} (calendar days)"
+    )
+    at_most = f"; if nothing ever comes {result.cap_m1_text} or {result.cap_m2_text}"
+    return f"{base}; {so_far}{at_most if result.cap_known and not result.is_paid else ''}"
+
+
+def _in_all(rows: tuple[tuple[str, str, str, str], ...]) -> Headline:
+    sums = "; ".join(f"{track} {whole}" for track, _, _, whole in rows)
+    return Headline("One sum to demand, last pay and penalty in it", sums)
 
 
 def _steps(title: str, steps: tuple[Step, ...]) -> tuple[Working, ...]:
@@ -68,6 +86,6 @@ def demand_tables(result: DemandResult) -> tuple[Shown, ...]:
         MemoTable(
             "choices", "One sum to demand, by the track chosen",
             ("Track", "Last pay in it", "Penalty in it", "In all"), rows, (1, 2, 3),
-            tuple(each for each in (note, method) if each),
+            tuple(each for each in (note, method) if each), headlines=(_in_all(rows),),
         ),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.core.memo_table import Line, MemoTable, Shown, Working
+from app.core.memo_table import Headline, Line, MemoTable, Shown, Working
 from app.law.money import listed
 from app.law.notes import Step
 from app.law.rows import Row
@@ -41,7 +41,23 @@ def _tracks(result: WageResult) -> MemoTable:
         nothing = result.missouri_unpaid_text
         rows = (("Nothing is short on any track", nothing, "", nothing, ""),)
         notes = tuple(_counts(result))
-    return MemoTable("choices", "What each track comes to", columns, rows, (1, 2, 3), notes)
+    return MemoTable(
+        "choices", "What each track comes to", columns, rows, (1, 2, 3), notes, headlines=_headlines(result)
+    )
+
+
+def _headlines(result: WageResult) -> tuple[Headline, ...]:
+    found = (
+        (result.has_missouri, "Missouri", result.missouri_total_text, result.missouri_unpaid_text),
+        (result.has_federal, "Federal", result.federal_total_text, result.federal_unpaid_text),
+        (result.has_contract, "Promised wages", result.contract_unpaid_text, ""),
+    )
+    said = tuple(
+        Headline(track, f"{total}, of it {unpaid} in unpaid wages" if unpaid else total)
+        for has, track, total, unpaid in found
+        if has
+    )
+    return said or (Headline("Workweeks", "nothing is short on any track"),)
 
 
 def _counts(result: WageResult) -> Iterator[str]:
