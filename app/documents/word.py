@@ -7,10 +7,13 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from app.documents import furniture, package, plain, template, wordfix
+from app.documents.compiled.renderer import Compiled, compile
 from app.documents.environment import fill
 from app.documents.errors import BrokenDocument, OpenGap
 from app.documents.layouts import Copy
 from app.documents.package import w
+
+__all__ = ["Compiled", "compile", "render"]
 
 
 def render(source: Path, context: Mapping[str, object], *, title: str, copy: Copy = "review") -> bytes:

@@ -1,0 +1,1 @@
+"""Compiled Word templates: what docxtpl makes of a template, opened, cleaned and compiled once."""

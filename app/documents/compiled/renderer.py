@@ -1,0 +1,137 @@
+"""`compile(template).render(context)`: what docxtpl makes of a template, without opening it each time.
+
+docxtpl 0.20.2 is the definition: the canonical XML of every part is what it would be there. One thing is
+left out on purpose: docxtpl fills footnotes once for every section of the document, so that an answer printed
+in a footnote is read as a template the second time. Here footnotes are filled once, as with one section.
+"""
+
+import hashlib
+import io
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.parser import parse_xml
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+from lxml import etree
+
+from app.documents.compiled import archive, bound, grids, jinja, program, proof
+from app.documents.compiled.program import Part, Program
+
+_MOST = 64
+_PROGRAMS: OrderedDict[str, Program | None] = OrderedDict()
+# No lock: a thread or a forked process that comes second makes the same program again, at worst.
+_QUICK = {False: jinja.Quick(), True: jinja.Quick(autoescape=True)}
+
+
+class Compiled:
+    """A Word template, ready to be filled; the work on the template is shared by all of the same bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.digest = hashlib.sha256(data).hexdigest()
+        self._tpl: Any = None
+
+    @property
+    def tpl(self) -> Any:
+        """A DocxTemplate of this template for values that need one: `InlineImage(compiled.tpl, …)`.
+
+        What is done to it (links, subdocuments, `replace_pic` …) is done to every file rendered afterwards.
+        """
+        if self._tpl is None:
+            self._tpl = DocxTemplate(io.BytesIO(self.data))
+        return self._tpl
+
+    def render(
+        self, context: Mapping[str, object], env: Environment | None = None, autoescape: Any = False
+    ) -> bytes:
+        """The filled Word file; raises what docxtpl would raise."""
+        texts = proof.plain_texts(context) if env is None else None
+        known = bound.Bound() if texts is not None else bound.find(context, env)
+        if self._tpl is not None and not any(each is self._tpl for each in known.templates):
+            known.templates.append(self._tpl)
+        made = None if known.templates else _program(self.digest, self.data)
+        if made is None:
+            return bound.rendered(self.data, context, env, autoescape, known)
+        # Plain text that is escaped, or has nothing to escape, cannot bring a row or a cell.
+        calm = texts is not None and (autoescape is True or "<" not in "".join(texts))
+        return archive.written(_members(made, context, _environment(env, autoescape), calm))
+
+
+def compile(template: Path | str | bytes) -> Compiled:  # noqa: A001
+    """The template at this place (or these bytes of one); it is opened when it is first rendered."""
+    return Compiled(template if isinstance(template, bytes) else Path(template).read_bytes())
+
+
+def _program(digest: str, data: bytes) -> Program | None:
+    if digest not in _PROGRAMS:
+        _PROGRAMS[digest] = program.opened(data)
+        while len(_PROGRAMS) > _MOST:
+            _PROGRAMS.popitem(last=False)
+    return _PROGRAMS[digest]
+
+
+def _environment(given: Environment | None, autoescape: Any) -> Environment:
+    if given is None:
+        return _QUICK[autoescape] if isinstance(autoescape, bool) else jinja.Quick(autoescape=autoescape)
+    if autoescape:
+        # docxtpl sets it in the caller's environment, too.
+        given.autoescape = autoescape
+    return given
+
+
+def _members(
+    made: Program, context: Mapping[str, object], environment: Environment, calm: bool
+) -> Iterator[archive.Member]:
+    changed = dict(_changed(made, context, environment, calm))
+    return (changed.get(name, member) for name, member in made.members.items())
+
+
+def _changed(
+    made: Program, context: Mapping[str, object], environment: Environment, calm: bool
+) -> Iterator[tuple[str, archive.Member]]:
+    """The filled parts, in docxtpl's order."""
+    text = jinja.filled(made.sources, made.body.source, environment, context)
+    inside, mended = grids.body(text, drawings=made.drawings, settled=calm and made.static)
+    yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
+    for part in made.pages:
+        yield part.name, _part(made, part, context, environment, _reparsed)
+    yield made.core_name, _core(made, context, environment)
+    if made.notes and ((made.has_section and not mended) or _has_section(inside)):
+        for part in made.notes:
+            yield part.name, _part(made, part, context, environment, str.encode)
+
+
+def _part(
+    made: Program, part: Part, context: Mapping[str, object], environment: Environment, end: Any
+) -> archive.Member:
+    key = (part.name, bool(environment.autoescape))
+    fixed = part.is_fixed and type(environment) is jinja.Quick
+    if fixed and key in made.fixed:
+        return made.fixed[key]
+    text = jinja.filled(made.sources, part.source, environment, context)
+    member = archive.member(part.name, end(text))
+    if fixed:
+        made.fixed[key] = member
+    return member
+
+
+def _reparsed(text: str) -> bytes:
+    """A header or footer as python-docx writes it; broken XML raises, as it does there."""
+    return serialize_part_xml(parse_xml(text.encode("utf-8")))
+
+
+def _core(made: Program, context: Mapping[str, object], environment: Environment) -> archive.Member:
+    texts = [
+        (name, made.sources.template(environment, source).render(context)) for name, source in made.properties
+    ]
+    return archive.member(made.core_name, program.core_with(made, texts))
+
+
+def _has_section(body: bytes) -> bool:
+    tree = etree.fromstring(body, etree.XMLParser(recover=True))
+    names = {"w": tree.nsmap["w"]}
+    return bool(tree.xpath("./w:p/w:pPr/w:sectPr | ./w:sectPr", namespaces=names))
