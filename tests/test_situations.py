@@ -42,8 +42,8 @@ class Told:
     held: dict[str, Made]
 
     def words(self, name: str) -> str:
-        """The words of one paper, made or held."""
-        return reading.words_of_docx((self.papers | self.held)[name].docx)
+        """The words of one paper, made or held, with plain blanks for those that do not break."""
+        return reading.words_of_docx((self.papers | self.held)[name].docx).replace("\u00a0", " ")
 
     @property
     def own(self) -> list[str]:

@@ -70,7 +70,7 @@ def demand(
     """The demands of a claim; owed is a WageResult, final a FinalPayResult or None.
 
     same_hours: whether the last pay's hours also stand in the workweeks; not answered counts as yes.
-    method: work_days or calendar_days.
+    method: work_days (or scheduled_days) or calendar_days.
     """
     weeks = owed if isinstance(owed, WageResult) else None
     last = final if isinstance(final, FinalPayResult) else None
@@ -83,13 +83,14 @@ def demand(
     return _result(_totals(weeks), base, penalty, same=same, chosen=text(method) in METHODS, unsure=unsure)
 
 
-METHODS = ("work_days", "calendar_days")
+METHODS = ("work_days", "scheduled_days", "calendar_days")
 
 
 def _penalty(last: FinalPayResult | None, method: str) -> Decimal:
     if last is None:
         return ZERO
-    found = {"work_days": last.penalty_m1, "calendar_days": last.penalty_m2}
+    by_work_days, by_calendar_days = last.penalty_m1, last.penalty_m2
+    found = {"work_days": by_work_days, "scheduled_days": by_work_days, "calendar_days": by_calendar_days}
     return found.get(method, min(found.values()))
 
 
