@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.documents import edition, manifest, memo, safety, writing
+from app.documents import cited, edition, manifest, meanwhile, memo, safety, writing
 from app.documents.draft import Draft
 from app.documents.findings import Finding
 from app.documents.memo import MadePaper, Matters
@@ -53,11 +53,12 @@ def packet(draft: Draft) -> Packet:
     withheld = tuple(each for each in made if each.withheld)
     kept = [each for each in made if not each.withheld and not each.paper.gates]
     kept.append(_safety(draft))
-    hashes = edition.hashes(edition.files(draft.root, draft.form))
-    known = draft.edition or edition.digest(edition.files(draft.root, draft.form))
-    kept.append(_memo(draft, kept, made, known, hashes))
+    content = edition.files(draft.root, draft.form)
+    known = draft.edition or edition.digest(content)
+    kept.append(_memo(draft, kept, made, known, edition.hashes(content)))
     papers = tuple(sorted(kept, key=lambda each: each.paper.number))
-    return Packet(draft.plan, papers, held, withheld, manifest.content(draft, papers, made, known))
+    examined = [*made, *(each for each in papers if each.paper.document in OFFICE_PAPERS)]
+    return Packet(draft.plan, papers, held, withheld, manifest.content(draft, papers, examined, known))
 
 
 def assemble(draft: Draft, out: Path) -> Packet:
@@ -93,16 +94,24 @@ def _memo(
     draft: Draft, kept: Sequence[Made], made: Sequence[Made], known: str, hashes: Mapping[str, str]
 ) -> Made:
     """The memo over the papers `kept` in the packet and over all that were `made`."""
+    examined = [*made, *(each for each in kept if each.paper.document == SAFETY.name)]
     matters = Matters(
         plan=draft.plan, lifted=draft.lifted,
-        made=[MadePaper(each.paper, _hashes(each), each.pages) for each in kept],
+        made=[MadePaper(each.paper, _hashes(each), each.pages, cited.in_paper(each)) for each in kept],
         withheld=[each.paper for each in made if each.withheld],
-        findings=[finding for each in made for finding in each.findings],
+        findings=[finding for each in examined for finding in each.findings],
         open_marks=[(label, each.paper.title) for each in made for label in each.marks],
+        meanwhile=meanwhile.found(draft),
         secrets=draft.guard.secrets, attorney=draft.contexts.attorney, matter_number=draft.matter_number,
         title=draft.title, edition=known, edition_hashes=hashes,
     )  # fmt: skip
-    return _office_paper(draft, _planned(draft, MEMO.name), memo.content(draft.interview, matters))
+    paper = _planned(draft, MEMO.name)
+    written = _office_paper(draft, paper, memo.content(draft.interview, matters))
+    if not written.findings:
+        return written
+    # What was found in the memo itself, too, must stand in it.
+    told = replace(matters, findings=[*matters.findings, *written.findings])
+    return _office_paper(draft, paper, memo.content(draft.interview, told))
 
 
 def _office_paper(draft: Draft, paper: Planned, data: dict[str, object]) -> Made:

@@ -1,17 +1,22 @@
 """Every answer of a draft for the memo, section by section, with who gave it and where it came from."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from app.core.answers import Given
 from app.core.interview import Asked, Interview
+from app.core.memo_table import MemoTable
 from app.core.reading import SectionProgress
 from app.core.values import Blank, Gap
-from app.documents.memo_flags import CAUSES
+from app.documents import memo_parts
+from app.documents.memo_flag import CAUSES
 from app.documents.protected import Secret, masked
 
 Row = tuple[str, str, str]
 """Label, words and source of an answer."""
 
+_SHORT = 90
+"""Longer answers have a row of their own."""
 VAULT = "(kept in the vault; printed in no paper)"
 SOURCES = {
     "person": "answered",
@@ -23,6 +28,20 @@ SOURCES = {
     "example": "invented example",
 }
 """What the sources of answers are called."""
+BLANK = "(left empty)"
+_ALIKE = (*CAUSES.values(), BLANK, VAULT)
+"""What many answers of a section may say: their labels are named together."""
+
+
+def part(interview: Interview, known: tuple[Secret, ...]) -> dict[str, object]:
+    """Every answer, section by section: short ones together, long ones and items each in their own row."""
+    told = sections(interview, known)
+    sources = Counter(source for _, rows in told for _, _, source in rows)
+    usual = sources.most_common(1)[0][0] if sources else ""
+    rows = [row for title, answers in told for row in _compact(title, answers, usual)]
+    note = f"Where nothing else is said, the source of an answer is: {usual}."
+    table = MemoTable("more", "Answers", ("Section", "Answers"), tuple(rows), notes=(note,))
+    return memo_parts.part("Answers", (table,) if rows else ())
 
 
 def sections(interview: Interview, known: tuple[Secret, ...]) -> list[tuple[str, tuple[Row, ...]]]:
@@ -37,6 +56,22 @@ def sections(interview: Interview, known: tuple[Secret, ...]) -> list[tuple[str,
     ]
 
 
+def _compact(title: str, answers: Sequence[Row], usual: str) -> Iterator[tuple[str, str]]:
+    """The short answers of a section in one row, those that say the same together; then the long ones."""
+    short: dict[tuple[str, str], list[str]] = {}
+    long: list[tuple[str, str]] = []
+    for label, said, source in answers:
+        told = "" if source == usual else f" ({source})"
+        if len(said) > _SHORT:
+            long.append((label, f"{said}{told}"))
+        else:
+            alone = label if said not in _ALIKE else ""
+            short.setdefault((f"{said}{told}", alone), []).append(label)
+    lines = "; ".join(f"{', '.join(labels)}: {said}" for (said, _), labels in short.items())
+    yield from ((title, lines),) if lines else ()
+    yield from long
+
+
 def words(asked: Asked, known: tuple[Secret, ...]) -> str:
     """An answer as the memo says it; what lies in the vault stays there."""
     value = asked.value
@@ -45,7 +80,7 @@ def words(asked: Asked, known: tuple[Secret, ...]) -> str:
     if isinstance(value, Gap):
         return f"{CAUSES[value.cause]}{f': {value.reason}' if value.reason else ''}"
     if isinstance(value, Blank):
-        return "(left empty)"
+        return BLANK
     return masked(asked.question.kind.words(value, asked.question.settings), known)
 
 

@@ -9,17 +9,19 @@ from app.core.office import Attorney
 from app.core.questionnaire import FOLDERS
 from app.documents import memo_parts
 from app.documents.findings import Finding
+from app.documents.meanwhile import Meanwhile
 from app.documents.packet import MEMO, Lifted, Plan, Planned
 from app.documents.protected import Secret
 
 
 @dataclass(frozen=True)
 class MadePaper:
-    """What the memo needs of a finished paper: the hash of each file, and the pages of its PDF."""
+    """What the memo needs of a finished paper: the hash of each file, its pages, and which law it prints."""
 
     paper: Planned
     hashes: Mapping[str, str]
     pages: int
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Matters:
     withheld: Sequence[Planned] = ()
     findings: Sequence[Finding] = ()
     open_marks: Sequence[tuple[str, str]] = ()
+    """Label and title of the paper, for each marked blank that is printed."""
+    meanwhile: Mapping[str, Meanwhile] = field(default_factory=dict)
     secrets: tuple[Secret, ...] = ()
     attorney: Attorney | None = None
     matter_number: str = ""
@@ -41,8 +45,9 @@ class Matters:
 
 
 def papers(matters: Matters) -> dict[str, object]:
-    """Every paper with its state, and the law each cites."""
+    """Every paper with its state, and the law that it prints if it is made."""
     pages = {made.paper.document: f"{made.pages}" for made in matters.made}
+    law = {made.paper.document: "; ".join(made.cites) for made in matters.made}
     withheld = {paper.document for paper in matters.withheld}
     rows = []
     for paper in sorted((*matters.plan.papers, *matters.plan.held), key=lambda paper: paper.number):
@@ -52,17 +57,20 @@ def papers(matters: Matters) -> dict[str, object]:
         elif paper.document == MEMO.name:
             state = "this memo"
         title = f"{paper.number:02d} {paper.title}"
-        rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), state))
-    columns = ("Paper", "Folder", "Pages", "State")
-    cites = tuple(
-        (paper.title, "; ".join(paper.spec.cites)) for paper in matters.plan.papers if paper.spec.cites
-    )
-    law = (MemoTable("more", "What the papers cite", ("Paper", "Law"), cites),) if cites else ()
-    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,)), *law))
+        printed = law.get(paper.document, "")
+        rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), printed, state))
+    columns = ("Paper", "Folder", "Pages", "Law printed in it", "State")
+    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,), wide=3),))
+
+
+_MANY = 2
+"""More gates than these are counted; their part of the memo names them."""
 
 
 def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
-    if paper.gates:
+    if len(paper.gates) > _MANY:
+        yield f"held back by {len(paper.gates)} gates"
+    elif paper.gates:
         yield "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
     if paper.document in withheld:
         yield "withheld for its words"
@@ -73,36 +81,45 @@ def law_used(interview: Interview) -> dict[str, object]:
     rows: dict[tuple[str, ...], None] = {}
     for value in interview.facts.values():
         for each in getattr(value.result, "parameters", ()):
-            row = (
-                each.title,
-                each.value_text,
-                each.from_text,
-                each.citation,
-                each.checked_text,
-                each.confirmed_text,
-            )
-            rows[row] = None
-    columns = ("Figure", "Value", "In force from", "Law", "Last checked", "How sure")
+            checked = f"{each.confirmed_text}, {each.checked_text}"
+            rows[each.title, each.value_text, each.from_text, each.citation, checked] = None
+    columns = ("Figure", "Value", "In force from", "Law", "Checked")
     shown = [MemoTable("more", "", columns, tuple(rows))] if rows else []
     return memo_parts.part("Figures of law used", shown)
 
 
 def edition(matters: Matters) -> dict[str, object]:
     """The hash of the edition, of its files, and of every file of the packet but the memo's own."""
-    files = tuple(item for item in matters.edition_hashes.items() if _listed(item[0]))
-    papers = tuple(
-        (f"{made.paper.name}.{ending}", value)
+    files = [item for item in matters.edition_hashes.items() if _listed(item[0])]
+    papers = [
+        (
+            f"{made.paper.folder}/{made.paper.name}",
+            "\n".join(f"{value} {ending}" for ending, value in sorted(made.hashes.items())),
+        )
         for made in matters.made
-        for ending, value in sorted(made.hashes.items())
-    )
+    ]
     shown = [
-        MemoTable("more", title, ("File", "SHA-256"), rows)
+        _by_folder(title, rows)
         for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
         if rows
     ]
     also = "Its hash also covers the layouts, the shared blocks and the HTML twins."
     texts = [f"Edition {matters.edition}. {also}"] if matters.edition else []
     return memo_parts.part("Edition and hashes", shown, texts)
+
+
+def _by_folder(title: str, files: Sequence[tuple[str, str]]) -> MemoTable:
+    """A row for each folder, and below it one for each of its files."""
+    folders: dict[str, list[tuple[str, str]]] = {}
+    for name, value in files:
+        folder, _, file = name.rpartition("/")
+        folders.setdefault(folder, []).append((file, value))
+    rows: list[tuple[str, str]] = []
+    heads = []
+    for folder, held in folders.items():
+        heads.append(len(rows))
+        rows += [(folder, ""), *held]
+    return MemoTable("more", title, ("File", "SHA-256"), tuple(rows), heads=tuple(heads))
 
 
 def _listed(name: str) -> bool:

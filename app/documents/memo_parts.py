@@ -6,6 +6,8 @@ from app.core.memo_table import MemoTable, Part, Shown, Working
 
 WIDTHS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
 """The flag of the table in the memo's template that has so many columns."""
+WIDER = {(4, 2): "four_third", (5, 3): "five_fourth"}
+"""The same for tables drawn after the column with most words, by number of columns and its position."""
 TITLES: dict[Part, str] = {
     "choices": "Sums to choose from",
     "deadlines": "Deadlines",
@@ -45,13 +47,13 @@ def flag(look: str, text: str, *sources: str) -> dict[str, object]:
 
 def table(made: MemoTable, above: str = "") -> dict[str, object]:
     """A table with one flag for its drawing; every cell knows whether it holds a figure or heads a group."""
-    drawn = WIDTHS[len(made.columns)] + ("_third" if made.wide and len(made.columns) == 4 else "")
+    drawn = WIDER.get((len(made.columns), made.wide), WIDTHS[len(made.columns)])
     return {
         "title": "" if made.title == above else made.title,
         "notes": list(made.notes),
         "head": _cells(made.columns, made.numbers),
         "rows": [_cells(row, made.numbers, head=at in made.heads) for at, row in enumerate(made.rows)],
-        **{name: name == drawn for name in (*WIDTHS.values(), "four_third")},
+        **{name: name == drawn for name in (*WIDTHS.values(), *WIDER.values())},
     }
 
 

@@ -81,7 +81,7 @@ def deadlines(
     doubts = dict.fromkeys(row.citation for row in rows if row.unconfirmed)
     cautions = [
         Caution(
-            f"The period of {citation} has not been confirmed; read it before relying on the day.",
+            "A period to sue has not been confirmed; read the law before relying on its day.",
             citation,
             "check",
         )

@@ -70,9 +70,9 @@ def _penalty(result: PenaltyResult) -> tuple[Shown, ...]:
         MemoTable(
             "more",
             result.citation,
-            ("Applies", "Sum", "Why"),
-            ((result.answer, amount, result.reason_text),),
-            (1,),
+            ("Applies", "Why", "Sum"),
+            ((result.answer, result.reason_text, amount),),
+            (2,),
         ),
     )
 

@@ -1,6 +1,7 @@
 """The wage computation as the memo shows it: three tracks, other readings, every step week by week."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from app.core.memo_table import Headline, Line, MemoTable, Shown, Working
 from app.law.money import listed
@@ -146,10 +147,17 @@ def _workings(result: WageResult) -> Iterator[Working]:
     for row in (row for row in result.rows if row.has_figures):
         alike.setdefault(row.steps, []).append(row)
     for steps, weeks in alike.items():
-        lines = [Line(f"{TRACKS.get(step.track, step.track)}: {step.text}", step.citation) for step in steps]
+        lines = [_track(track, list(own)) for track, own in groupby(steps, key=lambda step: step.track)]
         if len(weeks) == 1 and weeks[0].by_day:
             lines.insert(0, Line(f"Hours by day: {weeks[0].by_day}"))
         yield Working("working", _title(weeks), tuple(lines))
+
+
+def _track(track: str, steps: list[Step]) -> Line:
+    """The steps of one track one after the other, each with its law."""
+    told = [f"{step.text} [{step.citation}]" if step.citation else step.text for step in steps[:-1]]
+    said = "; ".join((*told, steps[-1].text))
+    return Line(f"{TRACKS.get(track, track)}: {said}", steps[-1].citation)
 
 
 def _title(weeks: list[Row]) -> str:
