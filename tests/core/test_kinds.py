@@ -235,3 +235,9 @@ def test_a_phone_number_is_written_the_national_way() -> None:
 
 def test_no_date_is_two_days_at_once() -> None:
     assert When(date(2026, 3, 2), date(2026, 3, 2)).exact
+
+
+def test_a_choice_called_yes_or_no_takes_the_words_of_yes_or_no() -> None:
+    either = Settings(choices={"yes": "Yes, claim it", "no": "No, leave it out"})
+    assert read("choose one", "true", either) == "yes"
+    assert read("choose one", "false", either) == "no"

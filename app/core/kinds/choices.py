@@ -138,5 +138,8 @@ def _key(text: str, settings: Settings) -> str:
     for key, words in settings.choices.items():
         if folded in (key.casefold(), words.casefold()):
             return key
+    for key, alike in (("yes", YES), ("no", NO)):
+        if key in settings.choices and folded in alike:
+            return key
     shown = listed([f"`{key}`" for key in settings.choices], "or")
     raise refuse(f"“{wanted[:60]}” is not one of the answers; choose {shown}.")
