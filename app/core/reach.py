@@ -34,19 +34,23 @@ def classes(form: Form) -> dict[str, Keep]:
     """The class of every question (by path), list and fact; a fact has the strictest of all it rests on."""
     found: dict[str, Keep] = {question.path: question.keep for question in form.questions()}
     for fact in form.facts.values():
-        found[fact.name] = strictest(_rests_on(form, fact, {fact.name}))
+        found[fact.name] = strictest(_rests_on(form, fact, {fact.name}, found))
     return found
 
 
-def _rests_on(form: Form, fact: Fact, seen: set[str]) -> Iterator[Keep]:
+def _rests_on(form: Form, fact: Fact, seen: set[str], known: Mapping[str, Keep]) -> Iterator[Keep]:
     for name in {*mentioned(form, fact.when), *(value.split(".")[0] for value in fact.inputs.values())}:
-        yield from _named(form, fact, name, seen)
+        yield from _named(form, fact, name, seen, known)
 
 
-def _named(form: Form, fact: Fact, name: str, seen: set[str]) -> Iterator[Keep]:
+def _named(form: Form, fact: Fact, name: str, seen: set[str], known: Mapping[str, Keep]) -> Iterator[Keep]:
+    if name in form.facts and name in known:
+        # Most facts rest on earlier ones, whose class is known already.
+        yield known[name]
+        return
     if (inner := form.facts.get(name)) is not None:
         if name not in seen:
-            yield from _rests_on(form, inner, seen | {name})
+            yield from _rests_on(form, inner, seen | {name}, known)
         return
     for question in _questions(form, fact, name):
         yield question.keep

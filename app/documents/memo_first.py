@@ -49,13 +49,12 @@ def _of_law(interview: Interview) -> Iterator[tuple[str, str]]:
         for headline in shown.headlines
     ]
     yield "Claimed", "\n".join(_line(each) for each in found if each.day is None)
-    days: dict[object, Headline] = {}
-    for each in sorted((each for each in found if each.day), key=lambda each: str(each.day)):
-        days.setdefault(each.day, each)
-    over = [each for each in days.values() if each.day and each.day < interview.today]
-    ahead = [each for each in days.values() if each.day and each.day >= interview.today][:_MOST_DAYS]
-    yield "Next deadlines", "\n".join(_line(each) for each in ahead)
-    yield "PASSED", "\n".join(_line(each) for each in over[:_MOST_DAYS])
+    days = sorted(((each.day, each) for each in found if each.day), key=lambda pair: str(pair[0]))
+    ahead = {each.label: each for day, each in reversed(days) if day >= interview.today}
+    over = {each.label: each for day, each in reversed(days) if day < interview.today}
+    for title, first in (("Next deadlines", ahead), ("PASSED", over)):
+        soonest = list(reversed(first.values()))[:_MOST_DAYS]
+        yield title, "\n".join(_line(each) for each in sorted(soonest, key=lambda each: str(each.day)))
 
 
 def _line(headline: Headline) -> str:
