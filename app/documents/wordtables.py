@@ -10,6 +10,8 @@ from app.documents.layouts import Layout
 from app.documents.package import w
 
 _TWIPS = 1440
+_SHORT = 7
+"""Rows up to which a table stands whole on one page, with its note; letters' and worksheets' CSS agree."""
 
 
 def settle(body: etree._Element, layout: Layout, ids: Mapping[str, str]) -> None:
@@ -28,8 +30,16 @@ def _settle_table(table: etree._Element, layout: Layout, ids: Mapping[str, str])
         return
     for cell in table.iter(w("tc")):
         _end_with_paragraph(cell, ids)
+    dress(table, layout)
+
+
+def dress(table: etree._Element, layout: Layout) -> None:
+    """Rows that stay whole, the width of the text, the look of the style."""
+    rows = table.findall(w("tr"))
     for row in rows:
         _keep_row_whole(row)
+    if len(rows) <= _SHORT:
+        _keep_together(rows)
     _set_widths(table, round(layout.text_width * _TWIPS))
     _set_look(table)
 
@@ -53,6 +63,16 @@ def _keep_row_whole(row: etree._Element) -> None:
     settings = _child(row, "trPr", first=True)
     if settings.find(w("cantSplit")) is None:
         settings.insert(0, OxmlElement("w:cantSplit"))
+
+
+def _keep_together(rows: list[etree._Element]) -> None:
+    """Each row stays on the page of the next one, the last with the note below the table."""
+    for row in rows:
+        for paragraph in row.iter(w("p")):
+            look = _child(paragraph, "pPr", first=True)
+            if look.find(w("keepNext")) is None:
+                style = look.find(w("pStyle"))
+                look.insert(0 if style is None else 1, OxmlElement("w:keepNext"))
 
 
 def _set_widths(table: etree._Element, width: int) -> None:
