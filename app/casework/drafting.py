@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.casework import forms, memory, reading
+from app.casework import forms, memory, papers, reading
 from app.casework.acts import Result, Stamp, perform
 from app.casework.changing import Changes, Outcome, change, check_stamp, onward_from, put
 from app.casework.desk import Desk
@@ -74,6 +74,7 @@ def delete(desk: Desk, who: Who, draft: str, stamp: Stamp) -> None:
 
     perform(desk, who, "draft.delete", draft, stamp, do)
     memory.forget(draft)
+    papers.forget(draft)
 
 
 def answer(desk: Desk, who: Who, draft: str, spot: Spot, said: Said, stamp: Stamp) -> Outcome:

@@ -89,6 +89,13 @@ def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
     return made
 
 
+def forget(draft: str) -> None:
+    """Forget every packet of a draft."""
+    with _one_at_a_time:
+        for key in [key for key in _packets if key[0] == draft]:
+            del _packets[key]
+
+
 def packet(desk: Desk, who: Who, draft: str) -> Packet:
     """The whole packet of a draft in memory; raises Unfinished or another DocumentError."""
     with _at(desk, who, draft) as (found, key), _one_at_a_time:

@@ -132,7 +132,8 @@ class _Saving:
         except Refused as refused:
             for problem in refused.problems:
                 column = next((each for each in own if each.part == problem.part), own[0])
-                self.mistakes.append(CellMistake(number, column.key, column.label, problem.sentence))
+                sentence = _offered(question) or problem.sentence
+                self.mistakes.append(CellMistake(number, column.key, column.label, sentence))
             return
         if before is None or before.value != value:
             self._put(changes, question, value, id)
@@ -206,6 +207,13 @@ class _Saving:
     def _refuse(self) -> None:
         if self.mistakes:
             raise TableRefused(sorted(self.mistakes, key=lambda each: -1 if each.row is None else each.row))
+
+
+def _offered(question: Question) -> str:
+    """The sentence that names what there is to choose from, for a question that has choices."""
+    if question.kind_name != "choose one":
+        return ""
+    return f"Choose one of these: {'; '.join(question.choices.values())}."
 
 
 def _day(answers: Answers, question: Question, id: str) -> str:

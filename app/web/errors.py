@@ -88,7 +88,7 @@ def _typed() -> list[str]:
         return []
     limits.allow(request, limits.LARGEST)
     try:
-        said = [text for name, text in request.form.items(multi=True) if name[:1] in "ac" and name != "csrf"]
+        said = [text for name, text in request.form.items(multi=True) if name[:1] in "aco" and name != "csrf"]
     except RequestEntityTooLarge:
         return []
     return [text for text in said if text.strip()]
