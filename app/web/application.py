@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, g, request
+from flask import Flask, request
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.wrappers import Response
 
@@ -79,10 +79,6 @@ def _answers(app: Flask, *, https: bool) -> None:
         if request.headers.get("X-Step") and response.status_code == 303:
             return _step(response)
         return response
-
-    @app.before_request
-    def known() -> None:
-        g.setdefault("who", None)
 
 
 def _step(response: Response) -> Response:

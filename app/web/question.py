@@ -139,6 +139,16 @@ def _gone(ref: str, gone: NotAsked) -> tuple[str, int]:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One section in the list beside a question."""
+
+    title: str
+    href: str
+    here: bool
+    complete: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """What every page of a question needs to know of where it stands."""
 
@@ -171,6 +181,18 @@ class Page:
         """Which section this is, of how many on the path."""
         titles = [each.section.title for each in self.now.interview.sections if not each.section.by_attorney]
         return (titles.index(self.section) + 1 if self.section in titles else 1), len(titles)
+
+    @property
+    def parts(self) -> list[Part]:
+        """Every section on the path with how far it is, for the list beside the question."""
+        found = []
+        for each in self.now.interview.sections:
+            if not each.section.by_attorney:
+                first = next((asked for asked in each.asked if not asked.answered), each.asked[0])
+                href = addresses.spot(self.ref, path.page_of(self.now.interview, first))
+                title = each.section.title
+                found.append(Part(title, href, title == self.section, each.complete))
+        return found
 
     @property
     def intro(self) -> str:
