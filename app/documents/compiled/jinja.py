@@ -16,8 +16,7 @@ _WRITTEN_OUT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # A dict has these attributes whatever it holds; docxtpl's users see them before its keys.
 _OF_EVERY_DICT = frozenset(dir(dict))
 _PLAIN_CLASSES = (Environment, SandboxedEnvironment, ImmutableSandboxedEnvironment)
-_MOST = 64
-_Kept = tuple[Environment, tuple[object, ...], Template]
+_MOST = 6
 
 
 class Quick(Environment):
@@ -37,19 +36,30 @@ class Sources:
     """Sources compiled for the environments they are rendered in; safe to share among threads and forks."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, str], _Kept] = OrderedDict()
+        self._kept: OrderedDict[int, Bound] = OrderedDict()
 
-    def template(self, environment: Environment, source: str) -> Template:
-        """The source compiled, once for as long as the environment stays as it is."""
-        key, now = (id(environment), source), _settings(environment)
-        kept = self._kept.get(key)
-        if kept is not None and kept[0] is environment and kept[1] == now:
-            return kept[2]
-        made = environment.from_string(source)
-        self._kept[key] = (environment, now, made)
-        while len(self._kept) > _MOST:
-            self._kept.popitem(last=False)
-        return made
+    def bound(self, environment: Environment) -> "Bound":
+        """What is compiled for this environment, for as long as it stays as it is."""
+        kept, now = self._kept.get(id(environment)), _settings(environment)
+        if kept is None or kept.environment is not environment or kept.settings != now:
+            self._kept[id(environment)] = kept = Bound(environment, now)
+            while len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
+        return kept
+
+
+class Bound:
+    """Sources compiled for one environment, each once."""
+
+    def __init__(self, environment: Environment, settings: tuple[object, ...]) -> None:
+        self.environment, self.settings = environment, settings
+        self._templates: dict[str, Template] = {}
+
+    def template(self, source: str) -> Template:
+        """The source compiled."""
+        if source not in self._templates:
+            self._templates[source] = self.environment.from_string(source)
+        return self._templates[source]
 
 
 def _settings(environment: Environment) -> tuple[object, ...]:
@@ -65,10 +75,10 @@ def prepared(patched: str) -> str:
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
 
 
-def filled(sources: Sources, source: str, environment: Environment, context: Mapping[str, object]) -> str:
+def filled(bound: Bound, source: str, context: Mapping[str, object]) -> str:
     """What `DocxTemplate.render_xml_part` makes of a prepared part."""
     try:
-        text = sources.template(environment, source).render(context)
+        text = bound.template(source).render(context)
     except TemplateError as fault:
         _add_lines(fault, source)
         raise

@@ -13,8 +13,11 @@ _MARKUP_IN_TAG = re.compile(r"\{[{%][^}]*<[^ =]")
 _SCALARS = frozenset({str, int, float, bool, type(None), Decimal, date, datetime})
 
 
-def tables_are_static(source: str) -> bool:
-    """Whether every table of a prepared part keeps its columns whatever plain values are filled in."""
+def tables_are_static(source: str, *, may_empty: bool = False) -> bool:
+    """Whether every table of a prepared part keeps its columns whatever plain values are filled in.
+
+    With `may_empty` a table that loses all its rows does not count.
+    """
     if "<w:tbl" not in source:
         return ":tbl" not in source
     if any(mark in source for mark in ("{#", "<!--", "<![CDATA[")) or _MARKUP_IN_TAG.search(source):
@@ -24,7 +27,7 @@ def tables_are_static(source: str) -> bool:
         if table is None:
             table = _Table() if token["open"] == "tbl" else None
         elif token["close"] == "tbl":
-            if not table.keeps_its_columns():
+            if not table.keeps_its_columns(may_empty):
                 return False
             table = None
         elif not table.takes(token):
@@ -37,6 +40,7 @@ class _Table:
 
     def __init__(self) -> None:
         self.columns = self.cells = self.width = self.surest = self.depth = 0
+        self.all_full = True
         self.in_row = False
         self.cell_depth: int | None = None
 
@@ -71,6 +75,7 @@ class _Table:
             plain, self.cell_depth = self.cell_depth == self.depth, None
             return plain
         self.in_row = False
+        self.all_full &= self.width >= self.columns
         if self.depth == 0:
             self.surest = max(self.surest, self.width)
         return self.cells <= self.columns
@@ -88,9 +93,10 @@ class _Table:
             return word in ("else", "elif") and self.depth > floor
         return True
 
-    def keeps_its_columns(self) -> bool:
-        """Whether a row that is always there is as wide as the grid, and none has more cells."""
-        return self.depth == 0 and 0 < self.columns <= self.surest
+    def keeps_its_columns(self, may_empty: bool) -> bool:
+        """Whether a row that is always there (or every row) is as wide as the grid."""
+        full = self.surest >= self.columns or (may_empty and self.all_full)
+        return full and self.depth == 0 and self.columns > 0
 
 
 def plain_texts(context: Mapping[str, object]) -> list[str] | None:

@@ -8,7 +8,7 @@ in a footnote is read as a template the second time. Here footnotes are filled o
 import hashlib
 import io
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,16 +49,18 @@ class Compiled:
         self, context: Mapping[str, object], env: Environment | None = None, autoescape: Any = False
     ) -> bytes:
         """The filled Word file; raises what docxtpl would raise."""
-        texts = proof.plain_texts(context) if env is None else None
-        known = bound.Bound() if texts is not None else bound.find(context, env)
+        texts = proof.plain_texts(context)
+        known = bound.find(() if texts is not None else context, env)
         if self._tpl is not None and not any(each is self._tpl for each in known.templates):
             known.templates.append(self._tpl)
         made = None if known.templates else _program(self.digest, self.data)
         if made is None:
             return bound.rendered(self.data, context, env, autoescape, known)
         # Plain text that is escaped, or has nothing to escape, cannot bring a row or a cell.
-        calm = texts is not None and (autoescape is True or "<" not in "".join(texts))
-        return archive.written(_members(made, context, _environment(env, autoescape), calm))
+        calm = texts is not None and env is None and (autoescape is True or "<" not in "".join(texts))
+        return archive.written(
+            _members(made, context, made.sources.bound(_environment(env, autoescape)), calm)
+        )
 
 
 def compile(template: Path | str | bytes) -> Compiled:  # noqa: A001
@@ -84,35 +86,39 @@ def _environment(given: Environment | None, autoescape: Any) -> Environment:
 
 
 def _members(
-    made: Program, context: Mapping[str, object], environment: Environment, calm: bool
+    made: Program, context: Mapping[str, object], within: jinja.Bound, calm: bool
 ) -> Iterator[archive.Member]:
-    changed = dict(_changed(made, context, environment, calm))
+    changed = dict(_changed(made, context, within, calm))
     return (changed.get(name, member) for name, member in made.members.items())
 
 
 def _changed(
-    made: Program, context: Mapping[str, object], environment: Environment, calm: bool
+    made: Program, context: Mapping[str, object], within: jinja.Bound, calm: bool
 ) -> Iterator[tuple[str, archive.Member]]:
     """The filled parts, in docxtpl's order."""
-    text = jinja.filled(made.sources, made.body.source, environment, context)
+    text = jinja.filled(within, made.body.source, context)
     inside, mended = grids.body(text, drawings=made.drawings, settled=calm and made.static)
     yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
     for part in made.pages:
-        yield part.name, _part(made, part, context, environment, _reparsed)
-    yield made.core_name, _core(made, context, environment)
+        yield part.name, _part(made, part, context, within, _reparsed)
+    yield made.core_name, _core(made, context, within)
     if made.notes and ((made.has_section and not mended) or _has_section(inside)):
         for part in made.notes:
-            yield part.name, _part(made, part, context, environment, str.encode)
+            yield part.name, _part(made, part, context, within, str.encode)
 
 
 def _part(
-    made: Program, part: Part, context: Mapping[str, object], environment: Environment, end: Any
+    made: Program,
+    part: Part,
+    context: Mapping[str, object],
+    within: jinja.Bound,
+    end: Callable[[str], bytes],
 ) -> archive.Member:
-    key = (part.name, bool(environment.autoescape))
-    fixed = part.is_fixed and type(environment) is jinja.Quick
+    key = (part.name, bool(within.environment.autoescape))
+    fixed = part.is_fixed and type(within.environment) is jinja.Quick
     if fixed and key in made.fixed:
         return made.fixed[key]
-    text = jinja.filled(made.sources, part.source, environment, context)
+    text = jinja.filled(within, part.source, context)
     member = archive.member(part.name, end(text))
     if fixed:
         made.fixed[key] = member
@@ -124,9 +130,9 @@ def _reparsed(text: str) -> bytes:
     return serialize_part_xml(parse_xml(text.encode("utf-8")))
 
 
-def _core(made: Program, context: Mapping[str, object], environment: Environment) -> archive.Member:
+def _core(made: Program, context: Mapping[str, object], within: jinja.Bound) -> archive.Member:
     texts = [
-        (name, made.sources.template(environment, source).render(context)) for name, source in made.properties
+        (name, within.template(source).render(context) if source else "") for name, source in made.properties
     ]
     return archive.member(made.core_name, program.core_with(made, texts))
 
