@@ -1,15 +1,19 @@
 """The context of a template is plain data: text, numbers, dates, yes or no, lists and mappings of these."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from typing import cast
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents.errors import NotPlain
 
 _SCALARS = (str, int, Decimal, bool, date)
 _BREAKS = "\n\t"
+_QUICK = frozenset((str, int, bool, date))
+_MOST_LOOKS = 100_000
 _UNPRINTABLE = {
     "Cc": "a control character",
     "Cs": "half of a character",
@@ -22,8 +26,45 @@ def check(context: Mapping[str, object]) -> None:
     """Raise NotPlain, naming the place, unless everything in the context is plain data and can be printed."""
     if type(context) is not dict:
         raise NotPlain(f"The context is {_kind(context)}; a template takes a plain dict.")
-    for sentence in _faults(context, ""):
-        raise NotPlain(sentence)
+    if not _is_fine(context):
+        for sentence in _faults(context, ""):
+            raise NotPlain(sentence)
+
+
+def _is_fine(context: Mapping[str, object]) -> bool:
+    """Whether the context is plain and printable at a first, quick look; `_faults` looks closer and names."""
+    texts: list[str] = []
+    names: set[str] = set()
+    waiting: list[object] = [context]
+    looks = 0
+    while waiting and looks < _MOST_LOOKS:
+        value, looks = waiting.pop(), looks + 1
+        if type(value) is dict and {str}.issuperset(map(type, value)):
+            names.update(value)
+            inside: Collection[object] = value.values()
+        elif type(value) in (list, tuple):
+            inside = cast(Collection[object], value)
+        elif type(value) is Decimal and value.is_finite():
+            continue
+        else:
+            return False
+        kinds = set(map(type, inside))
+        if str in kinds:
+            texts += [part for part in inside if type(part) is str]
+        if kinds - _QUICK:
+            waiting += [part for part in inside if type(part) not in _QUICK]
+    return not waiting and all(map(_is_name, names)) and _is_printable("".join(texts))
+
+
+@lru_cache(maxsize=4096)
+def _is_name(key: str) -> bool:
+    return key.isidentifier() and not key.startswith("_")
+
+
+def _is_printable(text: str) -> bool:
+    for mark in (*_BREAKS, GAP_OPEN, GAP_CLOSE):
+        text = text.replace(mark, "")
+    return text.isprintable()
 
 
 def _faults(value: object, path: str) -> Iterator[str]:

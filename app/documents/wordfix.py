@@ -11,17 +11,18 @@ from app.documents import styles, wordtables
 from app.documents.layouts import Layout
 from app.documents.package import style_of, text_of, w
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute that says whether blanks count."""
 _GAP = re.compile(f"{GAP_OPEN}([^{GAP_OPEN}{GAP_CLOSE}]*){GAP_CLOSE}")
 _TRACES = ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "noProof", "lang")
-# A paragraph of these styles is drawn (a rule, a gap) even if it holds no word.
-_DRAWN_EMPTY = frozenset({styles.SPACER, "Signature rule", "Signature block rule"})
+DRAWN_EMPTY = frozenset({styles.SPACER, "Signature rule", "Signature block rule"})
+"""The styles whose paragraphs stay when they hold no word."""
 
 
 def mend(body: etree._Element, layout: Layout, names: Mapping[str, str]) -> None:
     """Bring a filled body into the shape Word expects; no typed word is added, moved or taken away."""
     ids = {name: identity for identity, name in names.items()}
-    _drop_traces(body)
+    drop_traces(body)
     for text in list(body.iter(w("t"))):
         _split_gaps(text, ids.get(styles.GAP, styles.GAP))
     for text in list(body.iter(w("t"))):
@@ -35,15 +36,25 @@ def gaps(body: etree._Element) -> list[str]:
     return [found for text in body.iter(w("t")) for found in _GAP.findall(text.text or "")]
 
 
-def _drop_traces(body: etree._Element) -> None:
+def drop_traces(body: etree._Element) -> None:
+    """Take out what Word keeps of editing and of looking at a text; the text around it stays."""
     for element in list(body.iter()):
         for name in [name for name in element.attrib if etree.QName(name).localname.startswith("rsid")]:
             del element.attrib[name]
     for name in _TRACES:
         for element in list(body.iter(w(name))):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            _take_out(element)
+
+
+def _take_out(element: etree._Element) -> None:
+    previous, parent = element.getprevious(), element.getparent()
+    if parent is None:
+        return
+    if element.tail and previous is not None:
+        previous.tail = (previous.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 def _split_gaps(text: etree._Element, style: str) -> None:
@@ -110,7 +121,7 @@ def _copy(element: etree._Element) -> etree._Element:
 
 def _split_breaks(text: etree._Element) -> None:
     """A line feed becomes a line break, a tab a tab, and every blank is kept."""
-    text.set(_SPACE, "preserve")
+    text.set(SPACE, "preserve")
     typed = text.text or ""
     if "\n" not in typed and "\t" not in typed:
         return
@@ -122,7 +133,7 @@ def _split_breaks(text: etree._Element) -> None:
         made = OxmlElement({"\n": "w:br", "\t": "w:tab"}.get(piece, "w:t"))
         if piece not in "\n\t" or not piece:
             made.text = piece
-            made.set(_SPACE, "preserve")
+            made.set(SPACE, "preserve")
         place.addnext(made)
         place = made
 
@@ -132,7 +143,7 @@ def _drop_emptied(body: etree._Element, names: Mapping[str, str]) -> None:
     for paragraph in list(body.iter(w("p"))):
         parent = paragraph.getparent()
         empty = not text_of(paragraph) and paragraph.find(f".//{w('br')}") is None
-        if parent is None or not empty or names.get(style_of(paragraph) or "") in _DRAWN_EMPTY:
+        if parent is None or not empty or names.get(style_of(paragraph) or "") in DRAWN_EMPTY:
             continue
         if parent.tag != w("tc") or len(parent.findall(w("p"))) > 1:
             parent.remove(paragraph)

@@ -10,7 +10,7 @@ from app.documents.layouts import Layout
 from app.documents.package import w
 
 _TWIPS = 1440
-_SHORT = 7
+SHORT = 7
 """Rows up to which a table stands whole on one page, with its note; letters' and worksheets' CSS agree."""
 
 
@@ -30,15 +30,15 @@ def _settle_table(table: etree._Element, layout: Layout, ids: Mapping[str, str])
         return
     for cell in table.iter(w("tc")):
         _end_with_paragraph(cell, ids)
-    dress(table, layout)
+    dress(table, layout, short=len(rows) <= SHORT)
 
 
-def dress(table: etree._Element, layout: Layout) -> None:
-    """Rows that stay whole, the width of the text, the look of the style."""
+def dress(table: etree._Element, layout: Layout, *, short: bool) -> None:
+    """Rows that stay whole, the width of the text, the look of the style; a short table stays on one page."""
     rows = table.findall(w("tr"))
     for row in rows:
         _keep_row_whole(row)
-    if len(rows) <= _SHORT:
+    if short:
         _keep_together(rows)
     _set_widths(table, round(layout.text_width * _TWIPS))
     _set_look(table)
