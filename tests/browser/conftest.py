@@ -1,7 +1,6 @@
 """A real Chromium at a real server, with the product's own forms."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ from app.config import Settings
 from app.store.store import open_store
 from app.web import entrance
 from app.web.application import make
-from app.web.serving import create_server
-from tests.web.office import ROOT
+from tests.web.office import ROOT, served
 
 CHROMIUM = shutil.which("chromium")
 
@@ -55,14 +53,10 @@ def desk(tmp_path: Path, root: Path) -> Iterator[Desk]:
 @pytest.fixture
 def site(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of a running server; leaving leads to its own plain page, since tests have no network."""
-    server = create_server(make(desk), "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    address = f"http://127.0.0.1:{server.effective_port}"
-    monkeypatch.setattr(entrance, "DEFAULT_EXIT", f"{address}/away")
-    yield address
-    server.close()
-    thread.join(10)
+    with served(make(desk)) as port:
+        address = f"http://127.0.0.1:{port}"
+        monkeypatch.setattr(entrance, "DEFAULT_EXIT", f"{address}/away")
+        yield address
 
 
 Open = Callable[..., Page]

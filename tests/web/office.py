@@ -1,6 +1,9 @@
 """Somebody at the pages of an office without scripts, and the way through a whole questionnaire."""
 
-from datetime import UTC, datetime, timedelta
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from app.core.examples import example
 from app.core.questionnaire import Form, Question
 from app.core.values import Gap
 from app.store.changes import AddItem, Change
+from app.web.serving import create_server
 from tests.web.pages import Page
 from tests.web.walker import MOST_STEPS, at, filling, table_filling
 
@@ -87,6 +91,23 @@ def signed_in(app: Flask, desk: Desk) -> Browser:
     return there
 
 
+@contextmanager
+def served(app: Flask) -> Iterator[int]:
+    """A real server for as long as one needs it; gives its port."""
+    server = create_server(app, "127.0.0.1", 0)
+
+    def run() -> None:
+        # Closing its socket from here is how it is told to end.
+        with suppress(OSError, ValueError):
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    yield server.effective_port
+    server.close()
+    thread.join(10)
+
+
 def form_of(desk: Desk, name: str) -> Form:
     """A form as the pages see it."""
     return forms.current(desk.root, name)
@@ -110,11 +131,21 @@ def draft_form(desk: Desk, page: Page) -> str:
     return drafting.find(desk, people.owner(desk).who, ref_of(page)).form
 
 
+_examples: dict[tuple[int, date], tuple[Form, Answers]] = {}
+
+
+def examples(form: Form, today: date) -> Answers:
+    """A form's example answers, worked out once."""
+    if (id(form), today) not in _examples:
+        _examples[id(form), today] = (form, example(form, today))
+    return _examples[id(form), today][1]
+
+
 def seed(desk: Desk, name: str, title: str = "R. S.") -> str:
     """A draft answered from the examples, put straight into the store; its reference."""
     who, form = people.owner(desk).who, form_of(desk, name)
     ref = drafting.start(desk, who, name, title, Stamp())
-    answers = example(form, desk.today)
+    answers = examples(form, desk.today)
     now = drafting.open_draft(desk, who, ref)
     made: list[Change] = []
     for question in form.lists():
@@ -135,7 +166,7 @@ class Walk:
 
     def __init__(self, there: Browser, desk: Desk, name: str) -> None:
         self.there, self.form = there, form_of(desk, name)
-        self.answers: Answers = example(self.form, desk.today)
+        self.answers: Answers = examples(self.form, desk.today)
         self.items: dict[str, list[str]] = {}
 
     def whole(self) -> Page:

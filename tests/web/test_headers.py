@@ -2,7 +2,6 @@
 
 import http.client
 import socket
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,8 +10,7 @@ from flask import Flask
 from app.casework.desk import Desk
 from app.web import headers, static_files
 from app.web.application import make
-from app.web.serving import create_server
-from tests.web.office import Browser, ref_of
+from tests.web.office import Browser, ref_of, served
 from tests.web.pages import check_headers
 
 POLICY = (
@@ -94,12 +92,8 @@ def test_behind_https_browsers_are_told_to_stay_with_it(desk: Desk) -> None:
 @pytest.fixture
 def port(app: Flask) -> Iterator[int]:
     """The port of a real server."""
-    server = create_server(app, "127.0.0.1", 0)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server.effective_port
-    server.close()
-    thread.join(5)
+    with served(app) as number:
+        yield number
 
 
 @pytest.mark.parametrize(
