@@ -40,7 +40,7 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture
 def figure(request: pytest.FixtureRequest) -> Callable[[str, str, int | str], None]:
-    """Note how far a test went: `figure("Faithful", "texts typed and read back", 2000)`; bench/proof.md shows it."""
+    """Note how far a test went, `figure("Faithful", "texts read back", 2000)`, for bench/proof.md."""
     test = request.node.nodeid.partition("[")[0]
 
     def note(promise: str, what: str, value: int | str) -> None:

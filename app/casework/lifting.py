@@ -1,18 +1,27 @@
 """Lifting a gate: an attorney's name, bar number and reason release what it holds back."""
 
+import re
 from datetime import datetime
 from typing import Any
 
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
-from app.casework.reading import opened
+from app.casework.reading import Opened, opened
 from app.core.kinds import Problem, Refused
 from app.core.kinds.base import as_text
+from app.core.reach import rests_on
 from app.documents.packet import Lifted
 from app.store import lifts
 from app.store.lifts import Lift
 from app.store.transaction import Transaction
 from app.store.who import Who
+
+SHAPES = {
+    "name": re.compile(r".{3,}"),
+    "bar_number": re.compile(r"[0-9]{3,8}"),
+    "reason": re.compile(r".*\w+\W+\w+.*", re.DOTALL),
+}
+"""What each part of a lift must look like: a name, digits, and more than one word of reason."""
 
 
 def lift(
@@ -44,7 +53,22 @@ def withdraw(desk: Desk, who: Who, draft: str, gate: str, stamp: Stamp) -> None:
 def lifted(desk: Desk, who: Who, draft: str) -> tuple[Lift, ...]:
     """The lifts in force of a draft, oldest first."""
     with desk.store.reading() as t:
-        return lifts.lifted(t, who, draft)
+        return standing(opened(desk, t, who, draft), lifts.lifted(t, who, draft))
+
+
+def standing(now: Opened, found: tuple[Lift, ...]) -> tuple[Lift, ...]:
+    """The lifts that still hold: one lapses when an answer its gate rests on is given anew."""
+    return tuple(each for each in found if not _answered_since(now, each))
+
+
+def _answered_since(now: Opened, lift: Lift) -> bool:
+    gate = next((each for each in now.form.gates if each.name == lift.gate), None)
+    judged = rests_on(now.form, gate.when) if gate else set()
+    at = lift.at.isoformat(timespec="seconds")
+    return any(
+        given.at > at and not judged.isdisjoint(path.split("."))
+        for (path, _), given in now.answers.given.items()
+    )
 
 
 def for_papers(found: tuple[Lift, ...]) -> tuple[Lifted, ...]:
@@ -58,7 +82,7 @@ def for_papers(found: tuple[Lift, ...]) -> tuple[Lifted, ...]:
 def _checked(**said: str) -> dict[str, str]:
     wanted = {
         "name": "Write the name of the attorney who lifts this.",
-        "bar_number": "Write the attorney's bar number.",
+        "bar_number": "Write the attorney's bar number in digits.",
         "reason": "Write the reason in one or two sentences.",
     }
     problems: list[Problem] = []
@@ -71,7 +95,7 @@ def _checked(**said: str) -> dict[str, str]:
         except Refused as refused:
             problems += [Problem(part, problem.sentence) for problem in refused.problems]
             continue
-        if not texts[part]:
+        if not SHAPES[part].fullmatch(texts[part]):
             problems.append(Problem(part, sentence))
     if problems:
         raise Refused(*problems)

@@ -65,7 +65,8 @@ class Papers:
 def planned(desk: Desk, who: Who, draft: str) -> Papers:
     """Which papers a draft has as it stands, and which are held back; nothing is rendered."""
     with desk.store.reading() as t:
-        now, found = reading.opened(desk, t, who, draft), lifts.lifted(t, who, draft)
+        now = reading.opened(desk, t, who, draft)
+        found = lifting.standing(now, lifts.lifted(t, who, draft))
     return Papers(now, _draft(desk, now, found, desk.root).plan, found)
 
 
@@ -106,7 +107,8 @@ def packet(desk: Desk, who: Who, draft: str) -> Packet:
 def _at(desk: Desk, who: Who, draft: str) -> Iterator[tuple[Draft, tuple[object, ...]]]:
     """The draft for the document floor, with its own edition's templates, and the key of all it rests on."""
     with desk.store.reading() as t:
-        now, found = reading.opened(desk, t, who, draft), lifts.lifted(t, who, draft)
+        now = reading.opened(desk, t, who, draft)
+        found = lifting.standing(now, lifts.lifted(t, who, draft))
         kept = editions.fetch(t, now.draft.edition) if now.draft.edition else None
     key = (draft, now.revision, now.draft.edition, found, office.print_of(desk), desk.today)
     if kept is None:

@@ -45,12 +45,13 @@ def serve(
         taken = f"Port {settings.port} on {settings.host} cannot be used ({error.strerror})"
         raise NotDone(f"{taken}; give another with --port.") from error
     token = people.sign_in_link(desk, people.owner(desk).id)
-    click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {_address(settings)}/in/{token}\n")
+    click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {address(settings)}/in/{token}\n")
     with suppress(KeyboardInterrupt):
-        click.echo(f"Serving on {_address(settings)}; Ctrl-C ends it.")
+        click.echo(f"Serving on {address(settings)}; Ctrl-C ends it.")
         server.run()
 
 
-def _address(settings: Settings) -> str:
+def address(settings: Settings) -> str:
+    """Where the pages are, as a person types it."""
     shown = "localhost" if settings.host in ("127.0.0.1", "::1") else settings.host
     return f"http{'s' if settings.https else ''}://{shown}:{settings.port}"

@@ -10,17 +10,20 @@ import click
 from app.casework import people
 from app.casework.desk import Desk
 from app.commands import stage
+from app.commands.saying import NotDone
+from app.commands.serve import address
 from app.config import Settings
 from app.store.store import open_store
 
 
 @click.group()
 def user() -> None:
-    """Add or list the people who may sign in.
+    """Add or list the people who may sign in, and give one a fresh sign-in link.
 
     \b
     Example:
       draftwell user add "Dana Sample" --bar-number 99001
+      draftwell user link
       draftwell user list
     """
 
@@ -68,3 +71,21 @@ def list_(as_json: bool) -> None:
     for one in everyone:
         bar = f", bar number {one.bar_number}" if one.bar_number else ""
         click.echo(f"{one.id}  {one.name}{bar}")
+
+
+@user.command()
+@click.argument("person", default="")
+def link(person: str) -> None:
+    """Print a fresh sign-in link, for PERSON (an id of `user list`) or for the first person there is.
+
+    \b
+    Example:
+      draftwell user link
+    """
+    with _desk() as desk:
+        known = {one.id for one in people.everyone(desk)}
+        if person and person not in known:
+            raise NotDone(f"Nobody has the id `{person[:60]}`; `draftwell user list` shows them.")
+        token = people.sign_in_link(desk, person or people.owner(desk).id)
+    where = address(Settings.read(os.environ))
+    click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {where}/in/{token}")

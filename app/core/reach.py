@@ -66,6 +66,20 @@ def _questions(form: Form, fact: Fact, name: str) -> Iterator[Question]:
     yield from (question for question in form.questions() if question.name == name)
 
 
+def rests_on(form: Form, condition: Condition | None) -> set[str]:
+    """The names of all answers a condition leads back to, through every fact on the way."""
+    found: set[str] = set()
+    waiting = mentioned(form, condition)
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        if fact := form.facts.get(name):
+            waiting |= mentioned(form, fact.when) | {value.split(".")[0] for value in fact.inputs.values()}
+    return found
+
+
 def mentioned(form: Form, condition: Condition | None) -> set[str]:
     """Every name a condition looks at: what stands before a comparison, names compared with, and lists."""
     operands = {operand.split(".")[0] for test in tests(condition) for operand in test.operands}

@@ -7,7 +7,7 @@ from app.core.answers import Answers, Given
 from app.core.evaluation import Evaluation, FactValue, Scope
 from app.core.piping import filled
 from app.core.questionnaire import DocumentSpec, Form, Level, Question, Section
-from app.core.values import Gap, Item, Value
+from app.core.values import Blank, Gap, Item, Value
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Asked:
     def is_gap(self) -> bool:
         """Whether the answer is not known, not safe to say or not decided."""
         return isinstance(self.value, Gap)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it tells nothing: a gap, a blank, or no answer at all."""
+        return self.value is None or isinstance(self.value, (Gap, Blank))
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,7 @@ class Guard:
         """What people, places and mailboxes are called, longest first."""
         found: set[str] = set()
         for asked in self.interview.asked:
-            if asked.question.kind_name in _NAMED and asked.answered and not asked.is_gap:
+            if asked.question.kind_name in _NAMED and asked.answered and not asked.is_open:
                 found |= set(_parts(asked.value))
         harmless = [name for name in found if len(name) > 2 and _harmless(name)]
         return sorted(harmless, key=len, reverse=True)
@@ -130,7 +130,7 @@ class Guard:
     def _answers(self) -> Sequence[tuple[Asked, str]]:
         told = []
         for asked in self.interview.asked:
-            if asked.answered and not asked.is_gap and not asked.question.is_list:
+            if asked.given and not asked.is_open and not asked.question.is_list:
                 told.append((asked, words(asked.question.kind.words(asked.value, asked.question.settings))))
         return told
 

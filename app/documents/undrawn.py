@@ -24,7 +24,7 @@ def findings(interview: Interview, paper: Planned, characters: Sequence[str]) ->
 def _said(asked: Asked) -> str:
     """The words of an answer that may stand in a paper."""
     question = asked.question
-    if question.keep == "vault" or question.is_list or asked.is_gap or not asked.answered:
+    if question.keep == "vault" or question.is_list or asked.is_open:
         return ""
     return question.kind.words(asked.value, question.settings)
 

@@ -9,7 +9,7 @@ from app.casework.path import Spot
 from app.core.kinds import Refused
 from app.store.errors import NotFound
 from app.store.who import Who
-from tests.web.office import form_of, seed
+from tests.web.office import Clock, form_of, seed
 
 
 @pytest.fixture
@@ -60,3 +60,30 @@ def test_a_lift_is_withdrawn(desk: Desk, who: Who, gated: str) -> None:
 def test_nobody_else_lifts(desk: Desk, gated: str) -> None:
     with pytest.raises(NotFound):
         lift(desk, Who("somebody-else", "Somebody", "owner"), gated)
+
+
+@pytest.mark.parametrize(("part", "text"), [("bar_number", "not a number"), ("name", "x"), ("reason", "ok")])
+def test_a_lift_is_more_than_a_key_pressed(desk: Desk, who: Who, gated: str, part: str, text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        lift(desk, who, gated, **{part: text})
+    assert [each.part for each in refused.value.problems] == [part]
+
+
+def test_a_lift_lapses_when_an_answer_its_gate_rests_on_is_given_anew(
+    desk: Desk, who: Who, gated: str, clock: Clock
+) -> None:
+    lift(desk, who, gated)
+    clock.pass_by(minutes=1)
+    question = form_of(desk, "web/kinds").question("one")
+    assert question is not None
+    drafting.answer(desk, who, gated, Spot(question.number), "other", Stamp())
+    assert lifting.lifted(desk, who, gated) == ()
+
+
+def test_a_lift_stands_when_another_answer_is_given(desk: Desk, who: Who, gated: str, clock: Clock) -> None:
+    lift(desk, who, gated)
+    clock.pass_by(minutes=1)
+    question = form_of(desk, "web/kinds").question("word")
+    assert question is not None
+    drafting.answer(desk, who, gated, Spot(question.number), "Other words", Stamp())
+    assert len(lifting.lifted(desk, who, gated)) == 1

@@ -77,6 +77,11 @@ def test_the_words_of_the_vault_are_never_repeated(drafted: DraftOf) -> None:
     assert "Oak" not in str(found)
 
 
+def test_a_blank_answer_beside_a_finding_does_no_harm(drafted: DraftOf) -> None:
+    found = findings(drafted, helper='"Marisol the aunt"', home='""', job='"work for Marisol the aunt"')
+    assert "protected" in {each.kind for each in found}
+
+
 def test_the_client_may_read_what_the_other_side_may_not(drafted: DraftOf) -> None:
     draft = drafted(chosen_name="the undocumented one")
     paper = draft.plan.paper("steps")
