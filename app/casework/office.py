@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from app.casework import standing
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.core import office
@@ -49,6 +50,7 @@ def print_of(desk: Desk) -> str:
 def save(desk: Desk, who: Who, content: Mapping[str, Any], stamp: Stamp) -> Office:
     """Put a profile in place of the one there is; raises Mistakes, or Conflict if that one is new."""
     new = office.from_fields(content)
+    standing.check(desk, new.defaults)
 
     def act(*_: object) -> dict[str, Any]:
         if stamp.was != print_of(desk):

@@ -5,6 +5,7 @@ import logging
 from flask import Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from app.casework import standing
 from app.casework.reading import NotAsked
 from app.core.kinds import Refused
 from app.core.places import Mistakes
@@ -35,7 +36,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(Refused, lambda error: _page(422, str(error)))
     app.register_error_handler(Conflict, lambda error: _page(409, str(error)))
     app.register_error_handler(StoreError, lambda error: _page(503, str(error)))
-    app.register_error_handler(DocumentError, lambda error: _page(409, str(error)))
+    app.register_error_handler(DocumentError, _document)
     app.register_error_handler(Mistakes, _mistakes)
     app.register_error_handler(Exception, _unknown)
 
@@ -44,6 +45,19 @@ def _page(status: int, sentence: str) -> tuple[str, int]:
     if not g.get("who"):
         return render_template("signed_out.html", sentence="", kept=[]), status
     return render_template("error.html", sentence=sentence), status
+
+
+def _document(error: DocumentError) -> tuple[str, int]:
+    """A paper that cannot be had; an office default behind it is named in words, with the way to its page."""
+    refused = error.__cause__
+    parts = [each.part for each in refused.problems] if isinstance(refused, Refused) else []
+    asked = standing.questions(access.desk()) if parts and g.get("who") else {}
+    unfit = [part for part in parts if part in asked]
+    if not unfit:
+        return _page(409, str(error))
+    names = " and ".join(f"“{standing.title(asked[name][0])}”" for name in unfit)
+    sentence = f"No paper can be made, because a default of the office is no answer to its question: {names}."
+    return render_template("error.html", sentence=sentence, office=f"/o#o-defaults-{unfit[0]}"), 409
 
 
 def _http(error: HTTPException) -> tuple[str, int]:

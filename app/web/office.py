@@ -18,7 +18,8 @@ def page() -> Response | str | tuple[str, int]:
     desk = access.desk()
     if request.method == "GET":
         return _form(office_fields.texts(as_file(office.profile(desk))))
-    typed = {name: request.form.get(name, "") for name in request.form if name.startswith("o-")}
+    # Several check boxes of one name are one text with commas, as their question reads it.
+    typed = {name: ", ".join(request.form.getlist(name)) for name in request.form if name.startswith("o-")}
     content, faults = office_fields.content(typed)
     if faults:
         return _form(typed, faults), 422

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.casework import forms
+from app.casework import standing
 from app.casework.desk import Desk
+from app.core.counties import COUNTIES
+from app.core.kinds import Refused
 from app.core.places import Mistakes
+from app.core.questionnaire import Question
 from app.web.fields import Fault
 
 ADDRESS = (
@@ -32,12 +35,16 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Line:
-    """One box: its name in the form, its label, and whether it takes several lines."""
+    """One box: its name in the form, its label, how it is filled in, and what may be chosen."""
 
     name: str
     label: str
     lines: bool = False
     width: int = 30
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    several: bool = False
+    chosen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ def groups(desk: Desk, typed: Mapping[str, str]) -> list[Group]:
         "Address and contact": [("", [*_address("o-address"), *_contact()])],
         "Attorneys": _several(typed, "attorneys", "Attorney", ATTORNEY),
         "Payment": [("", payment)],
-        "What the office always begins with": [("", _defaults(desk))],
+        "What the office always begins with": [("", _defaults(desk, typed))],
         "Leaving quickly": [("", leaving)],
         "Hotlines": _several(typed, "hotlines", "Hotline", HOTLINE),
         "File names": [("", [Line("o-file.names", "Pattern")])],
@@ -199,10 +206,42 @@ def _several(typed: Mapping[str, str], key: str, one: str, parts: tuple[tuple[st
     ]
 
 
-def _defaults(desk: Desk) -> list[Line]:
-    found: dict[str, str] = {}
-    for form in forms.offered(desk):
-        for question in form.questions():
-            if question.office_default:
-                found.setdefault(question.office_default, question.short)
-    return [Line(f"o-defaults-{name}", label[:1].upper() + label[1:]) for name, label in found.items()]
+def _defaults(desk: Desk, typed: Mapping[str, str]) -> list[Line]:
+    every = standing.questions(desk)
+    return [_default(name, asked[0], typed.get(f"o-defaults-{name}", "")) for name, asked in every.items()]
+
+
+def _default(name: str, question: Question, text: str) -> Line:
+    """The box of one default; a text that is none of its choices stays in view until it is changed."""
+    choices, chosen = _choices(question), _chosen(question, text)
+    choices += tuple((each, each) for each in chosen if each not in dict(choices)) if choices else ()
+    return Line(
+        f"o-defaults-{name}", standing.title(question), hint=_hint(question), choices=choices,
+        several=question.kind_name == "choose any", chosen=chosen,
+    )  # fmt: skip
+
+
+def _choices(question: Question) -> tuple[tuple[str, str], ...]:
+    if question.kind_name == "yes or no":
+        return (("yes", "Yes"), ("no", "No"))
+    if question.kind_name == "county":
+        return tuple((each, each) for each in COUNTIES)
+    return tuple(question.choices.items())
+
+
+def _chosen(question: Question, text: str) -> tuple[str, ...]:
+    try:
+        raw = question.kind.raw(question.kind.read(text.replace("\n", ","), question.settings))
+    except Refused:
+        return (text,) if text else ()
+    return tuple(raw) if isinstance(raw, list) else (str(raw),)
+
+
+def _hint(question: Question) -> str:
+    if question.kind_name == "number" and question.least is not None:
+        return (
+            f"A number, {question.least} or more."
+            if question.most is None
+            else (f"A number from {question.least} to {question.most}.")
+        )
+    return question.help if question.kind_name in ("text", "number") else ""

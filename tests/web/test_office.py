@@ -7,7 +7,7 @@ import pytest
 from app.casework import office
 from app.casework.desk import Desk
 from app.core.office import as_file, load_office
-from tests.web.office import ROOT, Browser
+from tests.web.office import ROOT, Browser, seed
 from tests.web.pages import Page
 
 
@@ -103,3 +103,29 @@ def test_a_profile_that_does_not_load_is_a_calm_page_with_its_place(owner: Brows
     office.path(desk).write_text("offfice: A\n")
     page = owner.get("/o", status=503)
     assert "office.yaml:1:1" in page.words
+
+
+@pytest.mark.parametrize(("name", "text"), [("reply_days", "soon"), ("county", "Nowhere")])
+def test_a_default_that_is_no_answer_is_refused_beside_its_box(
+    owner: Browser, desk: Desk, name: str, text: str
+) -> None:
+    page = owner.send(owner.get("/o"), {f"o-defaults-{name}": text}, do="", status=422)
+    assert page.one(f"//*[@id='errors']//a[@href='#o-defaults-{name}']") is not None
+    assert page.one(f"//*[@id='o-defaults-{name}-error']") is not None
+    assert not office.path(desk).exists()
+
+
+def test_a_default_with_choices_offers_them_and_a_number_says_its_limits(owner: Browser) -> None:
+    page = owner.get("/o")
+    assert len(page.all("//select[@id='o-defaults-county']/option")) > 100
+    assert "A number" in page.words
+
+
+def test_a_default_that_fits_no_question_is_named_in_words_with_the_way_to_it(
+    owner: Browser, desk: Desk
+) -> None:
+    home = owner.get(f"/d/{seed(desk, 'mo/cli_letter')}")
+    office.path(desk).write_text("defaults:\n  reply_days: soon\n")
+    page = owner.get(f"{home.address}/p", status=409)
+    assert "`" not in page.words
+    assert page.one("//main//a[@href='/o#o-defaults-reply_days']") is not None
