@@ -1,5 +1,6 @@
 """An HTML twin and plain data become a tagged PDF (PDF/UA-1) in our faces; nothing is fetched."""
 
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ _HEAD = re.compile(
 
 # WeasyPrint names characters without a glyph in its log; those are a person's words and belong in no log.
 LOGGER.propagate = False
+LOGGER.setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True)
