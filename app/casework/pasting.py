@@ -25,6 +25,7 @@ def rows_in(text: str, columns: Sequence[Column]) -> list[Row]:
     if len(lines) > MOST:
         raise refuse(f"These are {len(lines):,} rows; paste at most {MOST} at a time.")
     order = order or list(columns)
+    _check_unnamed(lines, order)
     _check_widths(lines, order)
     return [
         Row(None, {column.key: cell.strip() for column, cell in zip(order, line, strict=False) if column})
@@ -46,10 +47,35 @@ def _delimiter(text: str) -> str:
 
 
 def _headings(line: Sequence[str], columns: Sequence[Column]) -> list[Column | None] | None:
-    """The column under each heading, or None when the first line is a row like the others."""
+    """The column under each heading, or None when the first line is a row like the others.
+
+    Raises TableRefused for headings that are not known or stand twice: their cells would be lost.
+    """
     known = {name: column for column in columns for name in _names(column)}
     found = [known.get(_folded(cell)) for cell in line]
-    return found if sum(column is not None for column in found) * 2 > len(line) else None
+    count, digits = sum(column is not None for column in found), any(map(str.isdigit, "".join(line)))
+    if count * 2 <= len(line) and (not count or digits):
+        return None
+    wrong = [
+        cell.strip()
+        for at, (cell, column) in enumerate(zip(line, found, strict=True))
+        if cell.strip() and (column is None or column in found[:at])
+    ]
+    if wrong:
+        raise TableRefused([CellMistake(None, "", "", _unknown(name, columns)) for name in wrong])
+    return found
+
+
+def _unknown(name: str, columns: Sequence[Column]) -> str:
+    labels = ", ".join(f"“{column.label}”" for column in columns)
+    return f"The column “{name}” is not known, or stands twice. Name each column once, from these: {labels}."
+
+
+def _check_unnamed(lines: Sequence[Sequence[str]], order: Sequence[Column | None]) -> None:
+    """Refuse cells under an empty heading, which would be lost."""
+    for at, column in enumerate(order):
+        if column is None and any(len(line) > at and line[at].strip() for line in lines):
+            raise refuse(f"Column {at + 1} has no name above its cells. Name it, or take the cells away.")
 
 
 def _names(column: Column) -> list[str]:

@@ -67,3 +67,22 @@ def test_weeks_pasted_twice_overlap_and_are_refused(two: Sheet, owner: Browser, 
 
 def test_too_many_rows_at_once_are_refused(two: Sheet) -> None:
     assert "at most" in paste(two, "3/15/2026\t40\n" * 300, status=422).errors[0]
+
+
+@pytest.mark.parametrize(
+    "heads", ["First day\tWorked hrs\tPaid", "First day\tWorked hrs\tMoney", "First day\tPaid\tPaid"]
+)
+def test_a_heading_that_is_not_known_is_named_and_nothing_is_saved(two: Sheet, heads: str) -> None:
+    page = paste(two, f"{heads}\n3/15/2026\t40\t500", status=422)
+    assert any("is not known" in each and (heads.split("\t")[1] in each) for each in page.errors)
+    assert len(two.column("starts")) == 2
+
+
+def test_cells_under_no_heading_are_refused(two: Sheet) -> None:
+    page = paste(two, "First day\t\tPaid\n3/15/2026\t40\t500", status=422)
+    assert "Column 2 has no name" in page.errors[0]
+
+
+def test_an_empty_column_without_a_heading_is_passed_over(two: Sheet) -> None:
+    paste(two, "First day\t\tPaid\n3/15/2026\t\t500")
+    assert two.column("paid")[-1] == "500.00"
