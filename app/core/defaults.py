@@ -15,8 +15,9 @@ def overlay(
     Raises Refused naming the default that its question cannot take.
     """
     for question in form.questions():
-        raw = defaults.get(question.office_default) if question.office_default else None
-        if raw is None or raw == "" or answers.get(question.path) is not None or question.in_list:
+        own = question.by_attorney and not question.in_list
+        raw = defaults.get(question.office_default) if own and question.office_default else None
+        if raw is None or raw == "" or answers.get(question.path) is not None:
             continue
         try:
             value = question.kind.read(raw, question.settings)
