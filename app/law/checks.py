@@ -1,7 +1,7 @@
 """What is seen in a list of workweeks before computing: overlaps, early days, split weeks, weekdays."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.law.days import WEEKDAYS, plain, weekday, with_weekday
@@ -28,6 +28,8 @@ class SplitWeekResult:
     day_5_text: str
     day_6_text: str
     day_7_text: str
+    last_day: date | None = field(default=None, kw_only=True)
+    """The seventh day; None while the first is not known."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ def rate_changes_inside(
         "The agreed rate": change_inside(first, terms.promised),
     }
     reasons = [f"{what} changes on {plain(day)}." for what, day in changes.items() if day]
+    last = first + timedelta(days=6)
     days = [with_weekday(first + timedelta(days=n)) for n in range(7)]
-    return SplitWeekResult(bool(reasons), " ".join(reasons), f"{days[0]} to {days[6]}", *days)
+    return SplitWeekResult(bool(reasons), " ".join(reasons), f"{days[0]} to {days[6]}", *days, last_day=last)
 
 
 def overlap(*, table: Table, today: date, weeks: Items | None) -> FoundResult:

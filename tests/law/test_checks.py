@@ -93,3 +93,7 @@ def test_a_week_that_begins_on_another_weekday_is_found():
 def test_sunday_is_assumed_and_said_to_be():
     found = weekday_mismatch(table=TABLE, today=TODAY, weeks=starting(date(2026, 2, 8)))
     assert (found.found, found.assumed, found.weekday_text) == (False, True, "Sunday")
+
+
+def test_a_week_is_known_to_end_on_its_seventh_day():
+    assert split(date(2026, 2, 8)).last_day == date(2026, 2, 14)
