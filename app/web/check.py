@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from flask import Blueprint, render_template
 
-from app.casework import path, reading
+from app.casework import path, reading, tally
 from app.casework.cells import columns as table_columns
 from app.casework.path import Spot
 from app.casework.reading import Opened
 from app.core.interview import Asked, SectionProgress
+from app.core.questionnaire import Question
 from app.core.values import Gap
 from app.web import access, addresses, notices, table_view, words
 
@@ -121,14 +122,20 @@ def _lines(now: Opened, parent: Asked, id: str) -> Iterator[Line]:
 def _table(now: Opened, asked: Asked, group: Group) -> Group:
     question, ids = asked.question, now.answers.items(asked.question.path)
     there = {(each.question.path, each.item): each for each in now.interview.asked}
-    columns = [each for each in question.each if any((each.path, id) in there for id in ids)]
-    rows = [
-        tuple(
-            words.of_value(each, there[each.path, id].value) if (each.path, id) in there else "–"
-            for each in columns
-        )
-        for id in ids
+    wholes = [
+        part for path, part in tally.parts_of(question).items() if any((path, id) in there for id in ids)
     ]
+    columns = [
+        each for each in question.each if each in wholes or any((each.path, id) in there for id in ids)
+    ]
+
+    def said(each: Question, id: str) -> str:
+        if (each.path, id) in there:
+            return words.of_value(each, there[each.path, id].value)
+        counted = tally.amount(now, question, each, id) if each in wholes else None
+        return "–" if counted is None else words.of_value(each, counted)
+
+    rows = [tuple(said(each, id) for each in columns) for id in ids]
     sums = table_view.sums(now, question, [head for head in table_columns(question) if not head.part])
     foot = tuple(sums.get(str(each.number), "") for each in columns)
     heads = tuple(each.short for each in columns)

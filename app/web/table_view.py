@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from app.casework import cells, figures, filling
+from app.casework import cells, figures, filling, tally
 from app.casework.cells import Column, Row, columns
 from app.casework.figures import Figures
 from app.casework.reading import Opened
@@ -12,11 +11,8 @@ from app.casework.tables import CellMistake
 from app.core.counties import COUNTIES
 from app.core.interview import Asked
 from app.core.questionnaire import Question
-from app.core.values import Blank, Gap
 from app.web import words
 from app.web.fields import INPUT_MODES, Fault
-
-SUMMED = ("hours", "money", "number")
 
 
 @dataclass(frozen=True)
@@ -40,6 +36,8 @@ class Line:
     item: str
     title: str
     cells: Sequence[Cell | None]
+    parts: Sequence[Cell]
+    """Boxes in a second line, which stand in for one that this row is not asked."""
     remarks: Sequence[str]
     remove: bool
 
@@ -58,6 +56,8 @@ class View:
     sums: Mapping[str, str]
     fill: Sequence[Cell]
     day: Column | None
+    by_parts: int
+    """Which column is asked in parts of some rows."""
     count: int
     theirs: Sequence[Row]
     figures: Sequence[Figures]
@@ -71,7 +71,13 @@ def view(
     asked_in = cells.asked_in(now.interview, parent)
     sent = {key for row in rows for key in row.cells if row.item is None}
     wanted = set().union(*asked_in.values())
-    heads = [each for each in columns(parent) if each.question.path in wanted or each.key in sent]
+    whole = tally.parts_of(parent)
+    wanted |= {whole[path].path for path in wanted if path in whole}
+    heads = [
+        each
+        for each in columns(parent)
+        if (each.question.path in wanted or each.key in sent) and each.question.path not in whole
+    ]
     lines = [_line(now, parent, heads, asked_in, number, row, mistakes) for number, row in enumerate(rows)]
     new = asked_in[""]
     day = filling.day_column(parent)
@@ -82,7 +88,7 @@ def view(
         parent=parent,
         heads=heads,
         lines=lines,
-        faults=[Fault(_href(each, heads), said(each, parent.one.capitalize())) for each in mistakes],
+        faults=[Fault(_href(each, lines), said(each, parent.one.capitalize())) for each in mistakes],
         sums=sums(now, parent, heads),
         fill=[
             _cell(each, "f", "", each.label, [])
@@ -90,6 +96,7 @@ def view(
             if each.question.path in new and each != day
         ],
         day=day,
+        by_parts=next((at for at, each in enumerate(heads) if each.question in whole.values()), -1),
         count=len(now.answers.items(parent.path)),
         theirs=theirs,
         figures=figures.resting_on(now.interview, parent.name),
@@ -109,11 +116,8 @@ def sums(now: Opened, parent: Question, heads: Sequence[Column]) -> dict[str, st
     found = {}
     for column in heads:
         question = column.question
-        if question.kind_name in SUMMED:
-            given = [now.answers.get(question.path, id) for id in now.answers.items(parent.path)]
-            values = [each.value for each in given if each and not isinstance(each.value, Gap | Blank)]
-            total = sum((value for value in values if isinstance(value, Decimal)), Decimal(0))
-            found[column.key] = question.kind.words(total, question.settings)
+        if question.kind_name in tally.COUNTED and question.path not in tally.parts_of(parent):
+            found[column.key] = tally.total(now, parent, question)
     return found
 
 
@@ -123,20 +127,25 @@ def _line(
 ) -> Line:  # fmt: skip
     asked = asked_in.get(row.item or "", asked_in[""])
     own = [each for each in mistakes if each.row == index]
-    drawn: list[Cell | None] = []
-    for column in heads:
+
+    def drawn(column: Column, counts_as: Question | None = None) -> Cell | None:
         if column.question.path not in asked and not (row.item is None and column.key in row.cells):
-            drawn.append(None)
-            continue
+            return None
         label = now.interview.say(column.label, row.item, column.question) if row.item else column.label
         faults = [each.sentence for each in own if each.key == column.key]
-        drawn.append(_cell(column, f"c{index}", row.cells.get(column.key, ""), label, faults))
+        return _cell(column, f"c{index}", row.cells.get(column.key, ""), label, faults, counts_as)
+
+    whole = tally.parts_of(parent)
+    parts = [
+        drawn(each, whole[each.question.path]) for each in columns(parent) if each.question.path in whole
+    ]
     remarks = [each.sentence for each in own if not each.key]
     return Line(
         index,
         row.item or "",
         f"{parent.one.capitalize()} {index + 1}",
-        drawn,
+        [drawn(each) for each in heads],
+        [each for each in parts if each],
         remarks + _reasons(now, row),
         row.remove,
     )
@@ -151,7 +160,9 @@ def _reasons(now: Opened, row: Row) -> list[str]:
     ]
 
 
-def _cell(column: Column, prefix: str, text: str, label: str, faults: Sequence[str]) -> Cell:
+def _cell(
+    column: Column, prefix: str, text: str, label: str, faults: Sequence[str], whole: Question | None = None
+) -> Cell:
     question = column.question
     choices: list[tuple[str, str]] = []
     if question.kind_name == "choose one":
@@ -162,13 +173,15 @@ def _cell(column: Column, prefix: str, text: str, label: str, faults: Sequence[s
         choices = [(each, each) for each in COUNTIES]
     if choices and question.unsure:
         choices += [("?", words.GAPS["not known"]), (cells.NOT_SAFE, words.GAPS["not safe"])]
-    sum_key = column.key if question.kind_name in SUMMED else ""
+    sum_key = "" if question.kind_name not in tally.COUNTED else str(whole.number) if whole else column.key
     mode = INPUT_MODES.get(column.field.input, "text")
     return Cell(f"{prefix}-{column.key}", label, text, choices, mode, sum_key, faults)
 
 
-def _href(mistake: CellMistake, heads: Sequence[Column]) -> str:
+def _href(mistake: CellMistake, lines: Sequence[Line]) -> str:
     if mistake.row is None:
         return "#rows"
-    keys = [column.key for column in heads]
-    return f"#c{mistake.row}-{mistake.key}" if mistake.key in keys else f"#row-{mistake.row}"
+    line = lines[mistake.row]
+    name = f"c{mistake.row}-{mistake.key}"
+    there = any(cell and cell.name == name for cell in (*line.cells, *line.parts))
+    return f"#{name}" if there else f"#row-{mistake.row}"

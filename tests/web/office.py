@@ -209,7 +209,7 @@ class Walk:
         return self.there.send(page, {"a0": "yes"}, do="save" if there_are else "add")
 
     def _table(self, page: Page, question: Question) -> Page:
-        while len(page.all("//table[@id='rows']/tbody/tr")) < len(self.answers.items(question.path)):
+        while len(page.all("//table[@id='rows']/tbody/tr[@id]")) < len(self.answers.items(question.path)):
             page = self.there.send(page, do="more")
         shown = set(page.tree.xpath("//table[@id='rows']//@name"))
         return self.there.send(page, table_filling(self.form, question, self.answers, shown), do="done")
