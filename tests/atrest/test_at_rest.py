@@ -21,7 +21,7 @@ def test_no_fact_typed_into_the_pages_can_be_read_anywhere(opened: Open, house: 
     assert len(office.planter.kept) >= 200
     assert failures == 6 * amount(4, 50)
     assert log.lines > 1_000
-    assert planted.found(FACTS, house) == set()
+    assert planted.found(office.planter.given, house) == set()
     figure(
         "At rest (ENC-1)",
         "facts typed in five scripts, none found in data, logs or temporary files",
@@ -41,4 +41,4 @@ def test_unsealed_the_same_search_finds_them(opened: Open, house: Path, figure: 
 
 def test_a_fact_in_a_log_would_be_found(house: Path) -> None:
     (house / "logs" / "everything.log").write_text(f"POST refused: {FACTS[3]}\n", "utf-8")
-    assert planted.found(FACTS, house) == {FACTS[3]}
+    assert planted.found(FACTS[:9], house) == {FACTS[3]}
