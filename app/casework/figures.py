@@ -34,12 +34,6 @@ def of(now: Interview) -> list[Figures]:
     return [found for fact in now.form.facts.values() if (found := _figures(now, fact))]
 
 
-def resting_on(now: Interview, name: str) -> list[Figures]:
-    """The same for the facts that are worked out from one list or answer."""
-    own = (fact for fact in now.form.facts.values() if name in fact.inputs.values())
-    return [found for fact in own if (found := _figures(now, fact))]
-
-
 def _figures(now: Interview, fact: Fact) -> Figures | None:
     value = None if fact.of or fact.calculation is None else now.facts.get(fact.name)
     if value is None:

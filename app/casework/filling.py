@@ -50,8 +50,15 @@ def filled(
         raise refuse("The last week begins before the first; write the earlier one first.")
     if (end - start) // STEP + 1 > MOST:
         raise refuse(f"These are more than {MOST} weeks; fill in a shorter range.")
-    there = {_day(row.cells.get(column.key, "")) for row in rows if not row.remove}
-    return [Row(None, {**cells, column.key: shown(day)}) for day in _weeks(start, end) if day not in there]
+    days = (_day(row.cells.get(column.key, "")) for row in rows if not row.remove)
+    there = [day for day in days if day]
+    if there:
+        # The weeks that are there say on which day a week begins: back to the week this day lies in.
+        start -= (start - there[0]) % STEP
+    free = [day for day in _weeks(start, end) if all(abs(day - each) >= STEP for each in there)]
+    if not free:
+        raise refuse("Every week in this range shares days with a row that is there; nothing was added.")
+    return [Row(None, {**cells, column.key: shown(day)}) for day in free]
 
 
 def shown(day: date) -> str:

@@ -33,7 +33,7 @@ def page(now: Opened, asked: Asked) -> Response | str | tuple[str, int]:
     except TableRefused as refused:
         return _render(now, asked, rows, refused.mistakes), 422
     except Refused as refused:
-        return _render(now, asked, rows, [CellMistake(None, "", "", str(refused))]), 422
+        return _render(now, asked, rows, [CellMistake(None, _box(), "", str(refused))]), 422
     except Overtaken as overtaken:
         said = [CellMistake(None, "", "", f"{overtaken} The rows that are saved now stand below yours.")]
         fresh = overtaken.now
@@ -57,6 +57,7 @@ def _act(now: Opened, parent: Question, rows: list[Row]) -> Response:
     if do == "done" and outcome.next != Spot(parent.number):
         return question.onward(ref, outcome)
     more = f"?m={BLANK_ROWS}" if do == "more" else ""
+    more = "?s=1" if do == "save" else more
     mark = "#open" if do == "done" else "#end" if do in ("more", "repeat", "fill") else ""
     return redirect(f"/d/{ref}/{parent.number}{more}{mark}", 303)
 
@@ -69,6 +70,11 @@ def sent_rows(parent: Question) -> list[Row]:
         item = request.form.get(f"i{index}", "")[:40] or None
         rows.append(Row(item, _cells(parent, f"c{index}"), f"x{index}" in request.form))
     return rows
+
+
+def _box() -> str:
+    """The box a sentence about the whole table belongs to, for the tools below it."""
+    return {"fill": "first", "repeat": "times"}.get(request.form.get("do", ""), "")
 
 
 def _cells(parent: Question, prefix: str) -> dict[str, str]:
@@ -95,10 +101,13 @@ def _render(
 ) -> str:
     parent = asked.question
     back = request.values.get("b", "")
+    refilling = request.form if request.form.get("do") == "fill" else {}
     return render_template(
         "table.html",
         page=question.Page(now, asked),
-        view=table_view.view(now, asked, rows, mistakes, theirs),
+        view=table_view.view(now, asked, rows, mistakes, theirs, _cells(parent, "f")),
+        filling=refilling,
+        saved="s" in request.args,
         hidden=stamps.hidden(now.revision, now.print_at(parent)),
         notices=notices.before(now, asked),
         back=back if addresses.BACK.fullmatch(back) else "",

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.casework import cells, figures, filling, tally
+from app.casework import cells, filling, tally
 from app.casework.cells import Column, Row, columns
-from app.casework.figures import Figures
 from app.casework.reading import Opened
 from app.casework.tables import CellMistake
 from app.core.counties import COUNTIES
@@ -60,11 +59,15 @@ class View:
     """Which column is asked in parts of some rows."""
     count: int
     theirs: Sequence[Row]
-    figures: Sequence[Figures]
 
 
 def view(
-    now: Opened, asked: Asked, rows: Sequence[Row], mistakes: Sequence[CellMistake], theirs: Sequence[Row]
+    now: Opened,
+    asked: Asked,
+    rows: Sequence[Row],
+    mistakes: Sequence[CellMistake],
+    theirs: Sequence[Row],
+    filling_in: Mapping[str, str],
 ) -> View:
     """The view of a table with these rows."""
     parent = asked.question
@@ -91,7 +94,7 @@ def view(
         faults=[Fault(_href(each, lines), said(each, parent.one.capitalize())) for each in mistakes],
         sums=sums(now, parent, heads),
         fill=[
-            _cell(each, "f", "", each.label, [])
+            _cell(each, "f", filling_in.get(each.key, ""), each.label, [])
             for each in heads
             if each.question.path in new and each != day
         ],
@@ -99,7 +102,6 @@ def view(
         by_parts=next((at for at, each in enumerate(heads) if each.question in whole.values()), -1),
         count=len(now.answers.items(parent.path)),
         theirs=theirs,
-        figures=figures.resting_on(now.interview, parent.name),
     )
 
 
@@ -180,7 +182,7 @@ def _cell(
 
 def _href(mistake: CellMistake, lines: Sequence[Line]) -> str:
     if mistake.row is None:
-        return "#rows"
+        return f"#{mistake.key or 'rows'}"
     line = lines[mistake.row]
     name = f"c{mistake.row}-{mistake.key}"
     there = any(cell and cell.name == name for cell in (*line.cells, *line.parts))

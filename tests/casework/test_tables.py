@@ -65,6 +65,20 @@ def test_a_range_counts_by_weeks_and_leaves_out_those_there() -> None:
     assert days == ["3/1/2026", "3/15/2026", "3/22/2026"]
 
 
+def test_a_range_begins_on_the_day_weeks_begin_and_never_overlaps_one() -> None:
+    key = cells.columns(weeks())[0].key
+    rows = [Row(None, {key: each}) for each in ("7/6/2025", "7/20/2025")]
+    found = filling.filled(weeks(), rows, "7/8/2025", "7/29/2025", {})
+    assert [row.cells[key] for row in found] == ["7/13/2025", "7/27/2025"]
+
+
+def test_a_range_in_which_every_week_is_there_is_refused() -> None:
+    with pytest.raises(Refused, match="nothing was added"):
+        filling.filled(
+            weeks(), [Row(None, {cells.columns(weeks())[0].key: "7/6/2025"})], "7/8/2025", "7/9/2025", {}
+        )
+
+
 def test_a_list_without_a_day_cannot_be_filled_by_weeks() -> None:
     things = FORM.question("things")
     assert things is not None

@@ -14,6 +14,6 @@ def test_hours_by_day_are_what_a_week_counts_on_every_page(owner: Browser, chang
 
 def test_the_days_of_a_week_stand_in_a_line_below_it_and_count_as_hours(changed: Sheet) -> None:
     page = changed.page()
-    boxes = page.all("//tr[@class='dw-parts']//input[@data-sum]")
+    boxes = page.all("//tr[@class='dw-days']//input[@data-sum]")
     assert [each.get("data-sum") for each in boxes] == [str(changed.numbers["hours"])] * 2
     assert not [each for each in page.all("//thead//th") if "first day?" in each.text_content().casefold()]

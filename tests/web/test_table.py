@@ -235,8 +235,23 @@ def test_what_is_not_changed_keeps_who_gave_it_and_when(
     assert [path for path, _ in changed] == ["weeks.paid"]
 
 
-def test_the_law_is_worked_out_beside_the_rows(two: Sheet) -> None:
-    assert "What the law gives for these weeks" in two.page().words
+def test_what_the_law_makes_of_the_rows_stands_on_the_attorneys_page_only(owner: Browser, two: Sheet) -> None:
+    law = "What the law gives for these weeks"
+    assert law not in two.page().words
+    assert law in owner.get(f"/d/{two.address.split('/')[2]}/a").words
+
+
+def test_saving_for_now_says_so(two: Sheet) -> None:
+    assert two.send({}, do="save").one("//p[@role='status']").text == "Saved."
+    assert not two.page().all("//p[@role='status']")
+
+
+def test_a_mistake_in_a_range_leaves_its_boxes_open_with_what_was_typed(two: Sheet) -> None:
+    hours = f"f-{two.numbers['hours']}"
+    page = two.send({}, do="fill", first="3/8/2026", last="3/1/2026", **{hours: "35"}, status=422)
+    assert page.one("//details[@open]//input[@id='last']").get("value") == "3/1/2026"
+    assert page.one(f"//details[@open]//input[@id='{hours}']").get("value") == "35"
+    assert page.one("//*[@id='errors']//a").get("href") == "#first"
 
 
 def test_the_check_page_shows_the_rows_and_their_sums(owner: Browser, two: Sheet) -> None:
