@@ -39,4 +39,5 @@ class Withheld(DocumentError):
 
     def __init__(self, title: str, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__(f"“{title}” is withheld: {' '.join(finding.sentence for finding in self.findings)}")
+        once = dict.fromkeys(finding.sentence for finding in self.findings)
+        super().__init__(f"“{title}” is withheld: {' '.join(once)}")

@@ -61,6 +61,13 @@ def typed(question: Question, form: MultiDict[str, str]) -> Typed:
     return parts if said or not question.may_be_blank else ""
 
 
+def is_empty(typed: Typed) -> bool:
+    """Whether nothing at all was said; how exactly a date is known says nothing alone."""
+    if isinstance(typed, Mapping):
+        return not any(str(text).strip() for part, text in typed.items() if part != "how")
+    return not any(text.strip() for text in typed) if not isinstance(typed, str) else not typed.strip()
+
+
 def shown(question: Question, value: Value | None) -> Typed:
     """A saved value as its boxes show it."""
     if value is None or isinstance(value, Gap | Blank):

@@ -12,7 +12,7 @@ from app.casework.papers import Desired, Papers
 from app.casework.path import Spot
 from app.core.questionnaire import FOLDERS, DocumentSpec
 from app.documents.errors import DocumentError
-from app.documents.refusals import Unfinished
+from app.documents.refusals import Unfinished, Withheld
 from app.documents.traces import Source
 from app.store.errors import NotFound
 from app.web import access, addresses, check, headers, stamps
@@ -32,7 +32,7 @@ def page(ref: str) -> str:
     return _page(papers.planned(access.desk(), access.who(), ref))
 
 
-def _page(found: Papers, sentences: tuple[str, ...] = ()) -> str:
+def _page(found: Papers, sentences: tuple[str, ...] = (), sources: tuple[tuple[str, str], ...] = ()) -> str:
     now, plan = found.now, found.plan
     every = sorted((*plan.papers, *plan.held), key=lambda each: each.number)
     groups = [
@@ -50,6 +50,7 @@ def _page(found: Papers, sentences: tuple[str, ...] = ()) -> str:
         broken=now.interview.broken,
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
         sentences=sentences,
+        sources=sources,
         hidden=stamps.hidden(now.revision),
     )
 
@@ -65,12 +66,28 @@ def download(ref: str) -> Response | tuple[str, int]:
         made = papers.download(access.desk(), access.who(), ref, wanted)
     except Unfinished:
         return _page(papers.planned(access.desk(), access.who(), ref)), 409
+    except Withheld as withheld:
+        found = papers.planned(access.desk(), access.who(), ref)
+        return _page(found, (str(withheld),), _sources(found, withheld)), 409
     except DocumentError as refused:
         return _page(papers.planned(access.desk(), access.who(), ref), tuple(str(refused).splitlines())), 409
     response = send_file(io.BytesIO(made.data), as_attachment=True, download_name=made.name, etag=False)
     response.headers["Content-Security-Policy"] = headers.DOWNLOAD_SECURITY
     response.headers["Cache-Control"] = headers.NO_STORE
     return response
+
+
+def _sources(found: Papers, withheld: Withheld) -> tuple[tuple[str, str], ...]:
+    """The answers whose words withhold a paper: each one's label and where it is changed, once."""
+    named = dict.fromkeys((each.question, each.item) for each in withheld.findings if each.question)
+    now, sources = found.now, []
+    for path_, item in named:
+        question = now.form.question(path_)
+        asked = now.interview.at(question, item) if question else None
+        if asked:
+            href = addresses.spot(now.draft.id, path.page_of(now.interview, asked))
+            sources.append((asked.question.short, href))
+    return tuple(sources)
 
 
 @bp.get("/d/<ref>/p/<int:number>")

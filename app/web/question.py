@@ -69,6 +69,9 @@ def _save(now: Opened, asked: Asked, spot: Spot) -> Response | str | tuple[str, 
 def _answer(now: Opened, asked: Asked, spot: Spot, typed: Typed) -> Outcome:
     desk, who, stamp = access.desk(), access.who(), stamps.stamp()
     said: Said = BUTTONS.get(request.form.get("do", ""), typed)
+    if said is typed and isinstance(asked.value, Gap) and fields.is_empty(typed):
+        # Left as it was: what is not known, not safe or undecided stays so.
+        said = asked.value
     if asked.question.by_attorney and said == Gap("undecided"):
         return drafting.take_back(desk, who, now.draft.id, spot, stamp)
     return drafting.answer(desk, who, now.draft.id, spot, said, stamp)

@@ -12,7 +12,7 @@ from app.casework.desk import Desk
 from app.documents import reading
 from app.web import headers
 from tests.web.office import ROOT, Browser, place, ref_of, seed
-from tests.web.pages import check_headers
+from tests.web.pages import Page, check_headers
 
 FORM = "mo/wage_claim"
 
@@ -103,6 +103,23 @@ def test_a_raised_gate_holds_back_what_goes_to_the_other_side(owner: Browser, de
     held = owner.get(f"/d/{ref}/p")
     assert "Held back" in held.words
     assert "demand_letter.docx" not in held.text
+
+
+def test_what_withholds_a_paper_is_said_once_with_the_way_to_its_answer(
+    owner: Browser, desk: Desk, ref: str
+) -> None:
+    page = owner.get(f"/d/{ref}")
+    phone = owner.get(place(desk, page, "safe_phone")).one("//input[@name='a0']").get("value")
+    assert phone
+    employer = place(desk, page, "employer_name")
+    owner.send(owner.get(employer), {"a0": f"The diner, call {phone}"})
+    token = owner.get("/").fields()["csrf"]
+    answer = owner.client.post(f"/d/{ref}/p", data={"csrf": token, "file": "demand_letter.docx"})
+    found = Page(answer, f"/d/{ref}/p")
+    said = found.one("//div[@role='alert']/p[1]").text_content()
+    sentences = re.split(r"(?<=\.) ", said)
+    assert len(sentences) == len(set(sentences)), said
+    assert found.all("//div[@role='alert']//a"), said
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,15 @@ def test_who_cannot_answer_may_say_so(owner: Browser, desk: Desk, do: str, cause
     assert "So far you said" in owner.get(page.address).words
 
 
+def test_what_is_not_known_stays_so_when_nothing_is_typed(owner: Browser) -> None:
+    page = owner.begin("web/kinds")
+    owner.send(page, do="not-known")
+    again = owner.get(page.address)
+    assert "leave it so" in again.words
+    assert owner.send(again, {"a0": ""}).heading != again.heading
+    assert "I don’t know yet" in owner.get(page.address).words
+
+
 def test_a_question_that_must_be_answered_offers_no_way_around(
     owner: Browser, desk: Desk, whole: str
 ) -> None:

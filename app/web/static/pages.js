@@ -190,6 +190,7 @@
     if (errors) errors.focus();
     else if (swapped) heading()?.focus();
     document.querySelectorAll("[data-limit]").forEach(countLeft);
+    for (const words of document.querySelectorAll(".dw-scripted")) words.hidden = false;
   };
   ready(false);
 })();
