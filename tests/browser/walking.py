@@ -95,7 +95,7 @@ class Walk:
         return self.press(f"button[name=do][value={'add' if wanted else 'none'}]")
 
     def _table(self, question: Question) -> None:
-        rows = self.page.locator("table#rows tbody tr")
+        rows = self.page.locator("table#rows tbody tr[id]")
         while rows.count() < len(self.answers.items(question.path)):
             self.press("button[name=do][value=more]")
         names = self.page.locator("table#rows [name]").evaluate_all("boxes => boxes.map(box => box.name)")
