@@ -27,13 +27,15 @@ MARKUP = (
     "{# no #} {{ office.name }} {%p endfor %} {{{ }}} {%- -%} ${x} %s %(a)s {0} \\n \\ / `x` *b* _i_ # | ~ ^"
 ).split(" ")
 REFUSED = "\ud800\udfff\x00\x01\x07\x1b\x7f\x9f\ufffd\uffff\ufdd0\ufdd1\u202e\u2066\ue000\U000f0000\U0010ffff"
+MARKED = "ą́ ǫ́ ẹ́ ọ́ ṣ̀ q̃ n̄ m̌ x̣́ s̱ Nguyễn".split()
+"""Letters with marks that have no single character, as Navajo, Yoruba, Guaraní and others write them."""
 BLANKS = " \t\u00a0\u202f\u2009"
 
 
 def drawable() -> list[str]:
     """Characters our faces can draw that neither vanish nor turn the reading direction."""
     found = sorted(chr(code) for code in fonts.glyphs() if code > 32)
-    return [each for each in found if unicodedata.category(each)[0] in "LNPSM" and _left_to_right(each)]
+    return [each for each in found if unicodedata.category(each)[0] in "LNPS" and _left_to_right(each)]
 
 
 def _left_to_right(character: str) -> bool:
@@ -44,7 +46,7 @@ PARTS = ("text", "story", "first", "last", "street")
 PIECES = st.one_of(
     st.text(st.sampled_from(drawable()), min_size=1, max_size=12),
     st.sampled_from(MARKUP),
-    st.sampled_from(list(BLANKS)),
+    st.sampled_from([*BLANKS, *MARKED]),
     st.text(
         st.characters(min_codepoint=0x21, max_codepoint=0x17F, categories=("L", "N", "P", "S")),
         min_size=1,
@@ -114,7 +116,7 @@ def expected(said: Mapping[str, str], lines: Sequence[str]) -> list[str]:
 def test_what_can_be_drawn_is_printed_as_typed_in_both_files(small: Small, figure: Figure) -> None:
     count = Counter[str]()
 
-    @tries(20, 1_500)
+    @tries(20, 1_000)
     @given(SAID, st.lists(TEXTS, max_size=6))
     def attempt(said: dict[str, str], lines: list[str]) -> None:
         if not all(map(normalised, (*said.values(), *lines))):
@@ -136,15 +138,12 @@ def test_what_can_be_drawn_is_printed_as_typed_in_both_files(small: Small, figur
     figure("Faithful", "characters of them compared one by one in Word and PDF", count["characters"])
 
 
-@pytest.mark.xfail(
-    reason="what our faces cannot draw is an empty box in the PDF and nobody is told", strict=False
-)
 def test_any_character_of_unicode_is_printed_or_refused_or_an_attorney_is_told(
     small: Small, figure: Figure
 ) -> None:
     count = Counter[str]()
 
-    @tries(20, 800)
+    @tries(20, 600)
     @given(st.lists(ANYTHING, min_size=1, max_size=8))
     def attempt(texts: list[str]) -> None:
         taken = [text for text in texts if typed("text", text)]
