@@ -3,14 +3,21 @@
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from app.core.office import Office
+from app.core.questionnaire import Form
+from app.core.reach import classes, reaches
 from app.documents import reading
+from app.documents.context import Contexts
 from app.documents.errors import NameMissing
 from app.documents.paper import Made
 from tests.properties import small_form
+from tests.properties.sayings import Words
 from tests.properties.small_form import Small
+from tests.properties.walks import walked
 
 READERS = ("court", "other side", "client", "office only")
 MAY_READ = {
@@ -80,3 +87,10 @@ def test_were_it_not_in_the_vault_the_paper_would_be_made(built: Build, text: st
 def test_an_address_that_only_looks_alike_withholds_nothing(built: Build) -> None:
     made = built("other side", "open").letter({"text": "1201 North Zebulon Street", "home": HOME})
     assert "protected" not in kinds(made)
+
+
+def test_no_template_is_given_a_name_its_reader_may_not_read(form: Form, profile: Office) -> None:
+    reached, known = walked(form, Random(7), Words()), classes(form)
+    for document in form.documents:
+        data = Contexts(reached, profile).for_document(document).data
+        assert {name for name in data if name in known and not reaches(known[name], document)} == set()
