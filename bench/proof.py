@@ -30,10 +30,29 @@ tests of its proof that passed, the others say how far generated ones went. A co
 
 @dataclass(frozen=True)
 class Case:
-    """One test of the run: its module's path without `.py`, and whether it passed."""
+    """One test of the run: its module's path without `.py`, its name, and whether it passed."""
 
     module: str
+    name: str
     passed: bool
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One promise of the README and the pytest calls that prove it, each as places and a word of `-k`."""
+
+    name: str
+    calls: tuple[str, ...]
+
+    def proves(self, case: Case) -> bool:
+        """Whether a test is part of the proof."""
+        return any(_takes(call, case) for call in self.calls)
+
+
+def _takes(call: str, case: Case) -> bool:
+    places, _, word = call.partition(" -k ")
+    within = tuple(place.removesuffix(".py") for place in places.split())
+    return case.module.startswith(within) and word.strip() in f"{case.module} {case.name}"
 
 
 def cases(results: Path) -> list[Case]:
@@ -41,28 +60,30 @@ def cases(results: Path) -> list[Case]:
     found = []
     for case in ElementTree.parse(results).getroot().iter("testcase"):
         failed = any(case.find(name) is not None for name in ("failure", "error", "skipped"))
-        found.append(Case(case.get("classname", "").replace(".", "/"), not failed))
+        module = case.get("classname", "").replace(".", "/")
+        found.append(Case(module, case.get("name", ""), not failed))
     return found
 
 
-def promises(readme: str) -> Iterator[tuple[str, list[str]]]:
-    """The promises of the README, each with the places of its tests."""
+def promises(readme: str) -> list[Promise]:
+    """The promises of the README in their order."""
     chapter = readme.partition("## Ten promises")[2].partition("\n## ")[0]
-    for name, text in PROMISE.findall(chapter):
-        places = " ".join(TESTS.findall(text)).split()
-        yield name, [place.removesuffix(".py") for place in places if place.startswith("tests/")]
+    found = PROMISE.findall(chapter)
+    return [
+        Promise(name, tuple(" ".join(call.split()) for call in TESTS.findall(text))) for name, text in found
+    ]
 
 
 def rows(readme: str, ran: Iterable[Case], known: list[Figure]) -> Iterator[str]:
     """The lines of the table, promise by promise, then what belongs to no promise."""
-    ran, names = list(ran), []
-    for name, places in promises(readme):
-        names.append(name)
-        own = [case for case in ran if case.module.startswith(tuple(places))] if places else []
-        if own:
+    ran, told = list(ran), promises(readme)
+    for promise in told:
+        if own := [case for case in ran if promise.proves(case)]:
             passed = f"{sum(case.passed for case in own)} of {len(own)}"
-            yield f"| {name} | tests passed | {passed} | {', '.join(f'`{place}`' for place in places)} |"
-        yield from (_row(figure) for figure in known if figure.promise == name)
+            calls = ", ".join(f"`pytest {call}`" for call in promise.calls)
+            yield f"| {promise.name} | tests passed | {passed} | {calls} |"
+        yield from (_row(figure) for figure in known if figure.promise == promise.name)
+    names = {promise.name for promise in told}
     yield from (_row(figure) for figure in known if figure.promise not in names)
 
 
@@ -72,7 +93,7 @@ def _row(figure: Figure) -> str:
 
 
 def main() -> None:
-    """Write the page; exit 2 with a sentence when there was no run."""
+    """Write the page; ends with a sentence when there was no run."""
     if not RESULTS.exists():
         sys.exit("There are no results to write down; run `make proof`.")
     ran = cases(RESULTS)

@@ -13,6 +13,7 @@ README = """
 1. **Complete.** No path leaves a name undefined. `draftwell check`
 2. **Contained.** Nobody reads what is not theirs. `pytest tests/documents
    tests/core/test_kinds.py`
+3. **Reproducible.** The same bytes. `pytest tests/documents -k bytes`
 
 ## Safety
 """
@@ -45,22 +46,24 @@ def test_counts_of_one_test_about_one_thing_are_added_up(tmp_path: Path) -> None
     assert [each.value for each in figures.recorded(tmp_path / "f")] == [5, 7]
 
 
-def test_a_promise_without_tests_has_no_places() -> None:
-    assert list(proof.promises(README)) == [
-        ("Complete", []),
-        ("Contained", ["tests/documents", "tests/core/test_kinds"]),
-    ]
+def test_a_promise_is_proven_by_the_tests_its_calls_take() -> None:
+    complete, contained, same = proof.promises(README)
+    inside = Case("tests/documents/engine/test_a", "test_x", True)
+    assert complete.calls == ()
+    assert contained.proves(inside)
+    assert not same.proves(inside)
+    assert same.proves(Case("tests/documents/test_b", "test_the_same_bytes", True))
 
 
 def test_a_promise_shows_its_tests_first_and_then_its_figures() -> None:
     ran = [
-        Case("tests/documents/test_a", True),
-        Case("tests/documents/test_b", False),
-        Case("tests/law/x", True),
+        Case("tests/documents/a", "x", True),
+        Case("tests/documents/b", "y", False),
+        Case("tests/law/c", "z", True),
     ]
     known = [Figure("At rest", "facts", 500, "t"), Figure("Contained", "canaries", 1_200, "t")]
     assert list(proof.rows(README, ran, known)) == [
-        "| Contained | tests passed | 1 of 2 | `tests/documents`, `tests/core/test_kinds` |",
+        "| Contained | tests passed | 1 of 2 | `pytest tests/documents tests/core/test_kinds.py` |",
         "| Contained | canaries | 1,200 | `t` |",
         "| At rest | facts | 500 | `t` |",
     ]
