@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from bench import figures
 
 settings.register_profile(
-    "daily", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "daily", max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("proof", settings.get_profile("daily"), max_examples=2000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))

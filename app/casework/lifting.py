@@ -19,9 +19,9 @@ from app.store.who import Who
 SHAPES = {
     "name": re.compile(r".{3,}"),
     "bar_number": re.compile(r"[0-9]{3,8}"),
-    "reason": re.compile(r".*\w+\W+\w+.*", re.DOTALL),
+    "reason": re.compile(r".{8,}", re.DOTALL),
 }
-"""What each part of a lift must look like: a name, digits, and more than one word of reason."""
+"""What each part of a lift must look like: a name, digits, and a reason of more than a word or two."""
 
 
 def lift(
