@@ -1,4 +1,4 @@
-"""Everything wrong with a form package that can be seen without answers: file, templates and dates."""
+"""Everything wrong with a form package: file, templates, dates, and words that differ on example answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from app.casework import template_names
+from app.casework import alike, template_names
 from app.casework.template_files import template_faults
 from app.core import checker, forms
 from app.core.places import Mistakes
@@ -41,7 +41,10 @@ def form_findings(root: Path, name: str, today: date) -> list[Finding]:
         return [Finding(str(mistake.place), mistake.sentence) for mistake in found.mistakes]
     mistakes = [Finding(str(mistake.place), mistake.sentence) for mistake in checker.check(form)]
     papers = [finding for document in form.documents for finding in _paper(root, form, document)]
-    return [*mistakes, *papers, *_strays(root, form), *_review(form, today)]
+    found = [*mistakes, *papers, *_strays(root, form), *_review(form, today)]
+    if any(finding.level == "mistake" for finding in found):
+        return found
+    return [*found, *(Finding(*fault) for fault in alike.faults(root, form, today))]
 
 
 def office_findings(root: Path) -> list[Finding]:

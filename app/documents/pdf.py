@@ -109,8 +109,13 @@ def _read(source: str, name: str) -> Twin:
     return Twin(head["sha256"], LAYOUTS[head["layout"]], jinja)
 
 
+# WeasyPrint draws no text that is nothing but blanks: between two such elements it must stand in one of them.
+_BLANK_BETWEEN = re.compile(r"</(span|strong|em)>( +)(?=<(?:span|strong|em)\b)")
+
+
 def _marked(filled: str) -> Markup:
-    return Markup(filled.replace(GAP_OPEN, '<span class="gap">[').replace(GAP_CLOSE, "]</span>"))
+    marked = filled.replace(GAP_OPEN, '<span class="gap">[').replace(GAP_CLOSE, "]</span>")
+    return Markup(_BLANK_BETWEEN.sub(r"\2</\1>", marked))
 
 
 _read_sheets: dict[tuple[tuple[bytes, ...], str, Copy], list[CSS]] = {}

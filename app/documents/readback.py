@@ -7,6 +7,7 @@ from app.documents.assembly import Packet
 
 
 def differences(packet: Packet) -> Mapping[str, str]:
-    """For each paper of a packet that differs from itself, its document's name and the first difference."""
-    found = {made.paper.document: reading.difference(made.docx, made.pdf) for made in packet.papers}
+    """For each paper of a packet, held or withheld too, the first difference between its two files."""
+    papers = (*packet.papers, *packet.held, *packet.withheld)
+    found = {made.paper.document: reading.difference(made.docx, made.pdf) for made in papers}
     return {document: sentence for document, sentence in found.items() if sentence}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.documents import twin
+from app.documents import pdf, twin
+from app.documents.environment import fill
 from tests.cli.checkouts import Run, write_template
 
 FORM = "questionnaires/mo/cli_letter.yaml"
@@ -193,3 +194,11 @@ def test_everything_wrong_is_told_in_one_run(run: Run, checkout: Path) -> None:
     change(checkout, "when: kind_of_work is other", "when: kind_of_work is else")
     write_template(checkout, "letter", "letter", ["{{ nobody }} {{ nothing }}"])
     assert len(found(run, checkout).splitlines()) >= 4
+
+
+def test_a_paper_whose_files_differ_on_the_example_answers_is_told(
+    run: Run, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "fill", lambda *given: fill(*given).replace("Dear", "Deer"))
+    place = "templates/docx/mo/cli_letter/letter.docx: "
+    assert f"{place}With the example answers its Word file and its PDF differ." in found(run, checkout)

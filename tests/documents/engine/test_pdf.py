@@ -10,7 +10,7 @@ import pytest
 import weasyprint
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, pdf, reading_pdf
+from app.documents import fonts, pdf, reading, reading_pdf, word
 from app.documents.errors import FetchRefused, NameMissing, NotPlain, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.layouts import LAYOUTS, Copy, bundle
@@ -234,3 +234,12 @@ def test_the_log_is_never_told_what_a_person_wrote() -> None:
     finally:
         logging.getLogger().removeHandler(listener)
     assert heard == []
+
+
+@pytest.mark.parametrize("row", ["{{ gap }} {{ gap }}", "{{ gap }}  {{ gap }}, {{ gap }} {{ gap }}"])
+def test_a_blank_between_two_marked_blanks_can_be_read(template: Template, row: str) -> None:
+    path = template((row, "Body Text"))
+    with_twin(path)
+    context: dict[str, object] = {"gap": f"{GAP_OPEN}to be confirmed: pay{GAP_CLOSE}"}
+    made = pdf.render(path.with_suffix(".html"), context, title="Paper")
+    assert reading.difference(word.render(path, context, title="Paper"), made.data) is None
