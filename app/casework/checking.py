@@ -41,10 +41,10 @@ def form_findings(root: Path, name: str, today: date) -> list[Finding]:
         return [Finding(str(mistake.place), mistake.sentence) for mistake in found.mistakes]
     mistakes = [Finding(str(mistake.place), mistake.sentence) for mistake in checker.check(form)]
     papers = [finding for document in form.documents for finding in _paper(root, form, document)]
-    found = [*mistakes, *papers, *_strays(root, form), *_review(form, today)]
-    if any(finding.level == "mistake" for finding in found):
-        return found
-    return [*found, *(Finding(*fault) for fault in alike.faults(root, form, today))]
+    findings = [*mistakes, *papers, *_strays(root, form), *_review(form, today)]
+    if any(finding.level == "mistake" for finding in findings):
+        return findings
+    return [*findings, *(Finding(*fault) for fault in alike.faults(root, form, today))]
 
 
 def office_findings(root: Path) -> list[Finding]:
