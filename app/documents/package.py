@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ MAIN = "word/document.xml"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MOST_PARTS = 200
 _MOST_BYTES = 30_000_000
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
 # The earliest time a zip can hold: no member tells when it was made.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -44,7 +46,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
             if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_BYTES:
                 raise BrokenDocument("The file unpacks to more than a Word template may hold.")
             parts = {member.filename: archive.read(member) for member in members if not member.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as fault:
+    except _NO_ZIP as fault:
         raise BrokenDocument("This is not a Word file (.docx).") from fault
     if MAIN not in parts:
         raise BrokenDocument("This is not a Word file (.docx): it has no text.")

@@ -99,9 +99,15 @@ def _body(parts: dict[str, bytes]) -> etree._Element:
 
 
 def _patched(data: bytes) -> str:
-    opened = DocxTemplate(BytesIO(data))
-    opened.init_docx()
-    return str(opened.patch_xml(opened.get_xml()))
+    """The body as docxtpl cleans it; whatever python-docx cannot open is no template, whyever."""
+    try:
+        opened = DocxTemplate(BytesIO(data))
+        opened.init_docx()
+        return str(opened.patch_xml(opened.get_xml()))
+    except Exception as fault:
+        raise BrokenDocument(
+            f"It cannot be opened as a Word file ({type(fault).__name__}); save it anew from Word."
+        ) from fault
 
 
 def _paragraphs(body: etree._Element) -> Iterator[_Paragraph]:

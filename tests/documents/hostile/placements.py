@@ -23,7 +23,8 @@ def _base() -> Parts:
     return parts
 
 
-def _in_body(inside: str) -> Parts:
+def in_body(inside: str) -> Parts:
+    """A plain template with this after its only paragraph."""
     parts = _base()
     head, mark, tail = parts[MAIN].decode().partition("<w:sectPr")
     plain = PARAGRAPH.format("<w:r><w:t>Plain words.</w:t></w:r>")
@@ -42,7 +43,7 @@ def _beside(kind: str) -> Placement:
         inside = PARAGRAPH.format(_run(words))
         if kind in ("footnotes", "endnotes", "comments"):
             inside = f'<w:{kind[:-1]} w:id="5">{inside}</w:{kind[:-1]}>'
-        parts = _in_body("")
+        parts = in_body("")
         relations = parts["word/_rels/document.xml.rels"].decode()
         type_ = f"{_RELATION}/{kind.rstrip('1')}"
         named = f'<Relationship Id="rIdX" Type="{type_}" Target="{kind}.xml"/></Relationships>'
@@ -61,7 +62,7 @@ def _beside(kind: str) -> Placement:
 
 def _property(name: str) -> Placement:
     def placed(words: str) -> Parts:
-        parts = _in_body("")
+        parts = in_body("")
         core = parts["docProps/core.xml"].decode()
         added = f'<dc:{name} xmlns:dc="http://purl.org/dc/elements/1.1/">{escape(words)}</dc:{name}>'
         parts["docProps/core.xml"] = core.replace(
@@ -74,12 +75,12 @@ def _property(name: str) -> Placement:
 
 def _custom(words: str) -> Parts:
     custom = f"<Properties><property name='x'>{escape(words)}</property></Properties>"
-    return {**_in_body(""), "docProps/custom.xml": custom.encode()}
+    return {**in_body(""), "docProps/custom.xml": custom.encode()}
 
 
 def _settings(words: str) -> Parts:
     setting = f"<w:docVars><w:docVar w:name='x' w:val={quoteattr(words)}/></w:docVars></w:settings>"
-    parts = _in_body("")
+    parts = in_body("")
     return {
         **parts,
         "word/settings.xml": parts["word/settings.xml"].replace(b"</w:settings>", setting.encode()),
@@ -90,13 +91,13 @@ def _style_name(words: str) -> Parts:
     style = (
         f"<w:style w:type='paragraph' w:styleId='X'><w:name w:val={quoteattr(words)}/></w:style></w:styles>"
     )
-    parts = _in_body("")
+    parts = in_body("")
     return {**parts, "word/styles.xml": parts["word/styles.xml"].replace(b"</w:styles>", style.encode())}
 
 
 def _cell(words: str) -> Parts:
     cell = PARAGRAPH.format(_run(words)).replace("BodyText", "TableText")
-    return _in_body(
+    return in_body(
         '<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/></w:tblPr>'
         '<w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>'
         f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr>{cell}</w:tc></w:tr></w:tbl>'
@@ -105,30 +106,30 @@ def _cell(words: str) -> Parts:
 
 def _split(words: str) -> Parts:
     """Cut into a run a letter, as Word leaves a text that was typed with many corrections."""
-    return _in_body(PARAGRAPH.format("".join(f"{_run(letter)}<w:proofErr w:type='x'/>" for letter in words)))
+    return in_body(PARAGRAPH.format("".join(f"{_run(letter)}<w:proofErr w:type='x'/>" for letter in words)))
 
 
 def _drawing(words: str) -> Parts:
     drawn = f'<wp:inline xmlns:wp="{_WP}"><wp:docPr id="1" name="x" descr={quoteattr(words)}/></wp:inline>'
-    return _in_body(PARAGRAPH.format(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"))
+    return in_body(PARAGRAPH.format(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"))
 
 
 def _text_box(words: str) -> Parts:
     inside = f"<w:txbxContent>{PARAGRAPH.format(_run(words))}</w:txbxContent>"
-    return _in_body(PARAGRAPH.format(f"<w:r><w:pict>{inside}</w:pict></w:r>"))
+    return in_body(PARAGRAPH.format(f"<w:r><w:pict>{inside}</w:pict></w:r>"))
 
 
 def _around(before: str, after: str, tag: str = "t") -> Placement:
     """A run of words in a paragraph, between these elements."""
-    return lambda words: _in_body(PARAGRAPH.format(f"{before}{_run(words, tag)}{after}"))
+    return lambda words: in_body(PARAGRAPH.format(f"{before}{_run(words, tag)}{after}"))
 
 
 def _control(words: str) -> Parts:
-    return _in_body(f"<w:sdt><w:sdtContent>{PARAGRAPH.format(_run(words))}</w:sdtContent></w:sdt>")
+    return in_body(f"<w:sdt><w:sdtContent>{PARAGRAPH.format(_run(words))}</w:sdtContent></w:sdt>")
 
 
 def _bookmark(words: str) -> Parts:
-    return _in_body(f'<w:bookmarkStart w:id="9" w:name={quoteattr(words)}/><w:bookmarkEnd w:id="9"/>')
+    return in_body(f'<w:bookmarkStart w:id="9" w:name={quoteattr(words)}/><w:bookmarkEnd w:id="9"/>')
 
 
 IN_THE_TEXT: Mapping[str, Placement] = {
