@@ -1,18 +1,19 @@
-"""An HTML twin and plain data become a tagged PDF (PDF/UA-1) in our faces; nothing is fetched."""
+"""An HTML twin and plain data become a tagged PDF (PDF/UA-1, PDF/A-2a) in our faces; nothing is fetched."""
 
 import logging
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
 from weasyprint import CSS, HTML
+from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, plain, syntax
+from app.documents import fonts, joining, metadata, plain, syntax
 from app.documents.environment import Finalize, fill
 from app.documents.errors import FetchRefused, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
@@ -38,6 +39,11 @@ class Pdf:
     pages: int
     missing: tuple[str, ...] = ()
     """Characters our faces cannot draw; each is an empty box on the page."""
+    document: Document | None = field(default=None, repr=False, compare=False)
+    """The pages as they were laid out, to be joined with others; a large thing, and no part of a pickle."""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "document": None}
 
 
 @dataclass(frozen=True)
@@ -80,14 +86,27 @@ def laid_out(page: str, layout: Layout, copy: Copy, folder: Path | None = None) 
         document = HTML(string=page, base_url=ADDRESS, url_fetcher=served).render(
             font_config=fonts.configuration(),
             stylesheets=_sheets(served, layout, copy),
-            pdf_variant="pdf/ua-1",
+            **metadata.drawn_in(),
         )
-        made = Pdf(document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages))
+        made = Pdf(_written(document), len(document.pages), document=document)
     except Refused as refused:
         raise FetchRefused(str(refused)) from refused
     if served.refused:
         raise FetchRefused(f"A page asked for {served.refused[0]}; only its own style sheets are served.")
     return made
+
+
+def joined(parts: Sequence[tuple[str, Pdf]], *, title: str) -> bytes:
+    """Papers by title as one PDF with a bookmark for each; ValueError for one whose pages are let go."""
+    laid = [(name, part.document) for name, part in parts if part.document is not None]
+    if len(laid) < len(parts):
+        raise ValueError("A paper that was pickled or let go of cannot be joined with others.")
+    return joining.joined(laid, title)
+
+
+def _written(document: Document) -> bytes:
+    data: bytes = document.write_pdf(finisher=metadata.finish, **metadata.options())
+    return metadata.identified(data)
 
 
 def read(twin: Path) -> Twin:
