@@ -12,9 +12,10 @@ from app.casework.said import Said, value_of
 from app.core.answers import Given
 from app.core.kinds import refuse
 from app.core.kinds.base import as_text
+from app.core.questionnaire import Question
 from app.core.values import Gap
 from app.store import drafts, matters
-from app.store.changes import Remove
+from app.store.changes import Remove, RemoveItem
 from app.store.drafts import Draft
 from app.store.matters import Matter
 from app.store.transaction import Transaction
@@ -85,7 +86,8 @@ def answer(desk: Desk, who: Who, draft: str, spot: Spot, said: Said, stamp: Stam
         value = value_of(asked.question, said)
         check_stamp(now, asked, stamp)
         after = now.answers.put(asked.question.path, Given(value), spot.item)
-        return Changes(after, [put(asked.question, value, spot.item)])
+        made = Changes(after, [put(asked.question, value, spot.item)])
+        return without_begun(made, asked.question) if asked.question.is_list else made
 
     return change(desk, who, "draft.answer", draft, stamp, work, onward_from(spot), holds=spot)
 
@@ -105,6 +107,20 @@ def take_back(desk: Desk, who: Who, draft: str, spot: Spot, stamp: Stamp) -> Out
         return Changes(after, [Remove(question.path, spot.item, question.shared)])
 
     return change(desk, who, "draft.take-back", draft, stamp, work, onward_from(spot))
+
+
+def without_begun(changes: Changes, question: Question) -> Changes:
+    """The same changes without the items that were begun and about which nothing was said.
+
+    Somebody who added one, went back and says “that is all” had no other in mind. What the list needs stays.
+    """
+    known = changes.answers
+    ids = known.items(question.path)
+    told = {about for (path, about) in known.given if path.startswith(f"{question.path}.")}
+    empty = [each for each in ids if each not in told][: max(0, len(ids) - int(question.least or 0))]
+    for each in empty:
+        known = known.without_item(question.path, each)
+    return Changes(known, [*changes.made, *(RemoveItem(each, question.shared) for each in empty)])
 
 
 def _title(text: str) -> str:

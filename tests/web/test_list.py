@@ -42,6 +42,20 @@ def test_another_item_may_follow(owner: Browser, things: Page) -> None:
     assert "Thing 3" in page.words
 
 
+def test_an_item_begun_and_left_without_a_word_is_gone_when_that_is_all(owner: Browser, things: Page) -> None:
+    owner.send(things, {"a0": "yes"})
+    assert len(items(owner.get(things.address))) == 3
+    page = owner.send(owner.get(things.address), {"a0": "no"})
+    assert page.heading != "What was it?"
+    assert items(owner.get(things.address)) == ["Thing 1: A phone, $50.00", "Thing 2: A bag, $12.50"]
+
+
+def test_an_item_with_one_word_said_stays(owner: Browser, things: Page) -> None:
+    owner.send(owner.send(things, {"a0": "yes"}), {"a0": "A watch"})
+    owner.send(owner.get(things.address), {"a0": "no"})
+    assert len(items(owner.get(things.address))) == 3
+
+
 def test_a_full_list_takes_no_more(owner: Browser, desk: Desk, things: Page) -> None:
     owner.send(things, {"a0": "yes"})
     page = owner.send(owner.get(things.address), {"a0": "yes"}, status=422)
