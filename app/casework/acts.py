@@ -31,7 +31,7 @@ class Stamp:
 def perform(
     desk: Desk, who: Who, act: str, object: str, stamp: Stamp, do: Callable[[Transaction, datetime], Result]
 ) -> Result:
-    """Do an act once for its key and write its line; `object` is what it is about, unless `do` names it."""
+    """Do an act once for its key and write its line; `do` may name its object and its result."""
     while True:
         try:
             return _attempt(desk, who, act, object, stamp, do)
@@ -49,7 +49,9 @@ def _attempt(
             return dict(done)
         now = desk.clock()
         result = do(t, now)
-        journal.write(t, who, act, str(result.get("object") or object), now)
+        journal.write(
+            t, who, act, str(result.get("object") or object), now, str(result.get("result") or "done")
+        )
         if key:
             once.finish(t, who, key, result, now)
         return result

@@ -1,6 +1,7 @@
 """Lifting a gate: an attorney's name, bar number and reason release what it holds back."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,13 +23,18 @@ SHAPES = {
     "reason": re.compile(r".{8,}", re.DOTALL),
 }
 """What each part of a lift must look like: a name, digits, and a reason of more than a word or two."""
+_WANTED = {
+    "name": "Write the name of the attorney who lifts this.",
+    "bar_number": "Write the attorney's bar number in digits.",
+    "reason": "Write the reason in one or two sentences.",
+}
 
 
 def lift(
     desk: Desk, who: Who, draft: str, gate: str, name: str, bar_number: str, reason: str, stamp: Stamp
 ) -> None:
     """Lift a raised gate; raises Refused beside the part that is missing, or when the gate is not raised."""
-    said = _checked(name=name, bar_number=bar_number, reason=reason)
+    said = checked(_WANTED, {"name": name, "bar_number": bar_number, "reason": reason})
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
         before = opened(desk, t, who, draft)
@@ -44,7 +50,7 @@ def withdraw(desk: Desk, who: Who, draft: str, gate: str, stamp: Stamp) -> None:
     """Put a lifted gate up again; raises NotFound if it was not lifted."""
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
-        lifts.withdraw(t, who, draft, gate)
+        lifts.withdraw(t, who, draft, gate, now)
         return {"object": draft}
 
     perform(desk, who, "gate.withdraw", draft, stamp, do)
@@ -79,12 +85,8 @@ def for_papers(found: tuple[Lift, ...]) -> tuple[Lifted, ...]:
     )
 
 
-def _checked(**said: str) -> dict[str, str]:
-    wanted = {
-        "name": "Write the name of the attorney who lifts this.",
-        "bar_number": "Write the attorney's bar number in digits.",
-        "reason": "Write the reason in one or two sentences.",
-    }
+def checked(wanted: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:
+    """What an attorney signs an act with, each part in its shape; Refused with the sentence `wanted` has."""
     problems: list[Problem] = []
     texts: dict[str, str] = {}
     for part, sentence in wanted.items():

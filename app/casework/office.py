@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.core import office
 from app.core.office import EMPTY, Office
+from app.core.places import Mistakes
+from app.store import voiding
 from app.store.errors import Conflict
+from app.store.transaction import Transaction
 from app.store.who import Who
 
 FILE = "office.yaml"
@@ -52,9 +56,12 @@ def save(desk: Desk, who: Who, content: Mapping[str, Any], stamp: Stamp) -> Offi
     new = office.from_fields(content)
     standing.check(desk, new.defaults)
 
-    def act(*_: object) -> dict[str, Any]:
+    def act(t: Transaction, now: datetime) -> dict[str, Any]:
         if stamp.was != print_of(desk):
             raise Conflict(0)
+        if new.defaults != _defaults(desk):
+            # What nobody has chosen is answered by a default, in every draft of the office.
+            voiding.of_office(t, who, "defaults", now)
         _write(path(desk), office.as_file(new))
         return {"object": "office"}
 
@@ -67,12 +74,21 @@ def begin(desk: Desk, who: Who, first: Office) -> bool:
     if path(desk).exists():
         return False
 
-    def act(*_: object) -> dict[str, Any]:
+    def act(t: Transaction, now: datetime) -> dict[str, Any]:
+        if first.defaults:
+            voiding.of_office(t, who, "defaults", now)
         _write(path(desk), office.as_file(first))
         return {"object": "office"}
 
     perform(desk, who, "office.save", "office", Stamp(), act)
     return True
+
+
+def _defaults(desk: Desk) -> Mapping[str, Any] | None:
+    try:
+        return profile(desk).defaults
+    except Mistakes:
+        return None
 
 
 def _write(file: Path, content: Mapping[str, Any]) -> None:

@@ -26,6 +26,11 @@ def flags(interview: Interview, matters: Matters) -> list[MemoFlag]:
     return sorted(dict.fromkeys(found), key=lambda flag: LEVELS.index(flag.level))
 
 
+def lasting(interview: Interview, attorney: Attorney | None) -> list[MemoFlag]:
+    """The flags that no rule to fill by hand settles: the form's, the signer's, the law results'."""
+    return [*_signer(interview, attorney), *memo_gaps.of_form(interview), *_of_results(interview)]
+
+
 def _of_findings(findings: Iterable[Finding]) -> Iterator[MemoFlag]:
     """One flag for what is said alike of several papers, with every place."""
     alike: dict[tuple[Level, bool, str], list[Finding]] = {}

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Select, Table, Update, bindparam, or_, select, update
 
-from app.store import drafts, rows, tables
+from app.store import drafts, rows, tables, voiding
 from app.store.changes import Change, Saved
 from app.store.drafts import Draft
 from app.store.errors import Conflict
@@ -47,7 +47,7 @@ def load(t: Transaction, who: Who, draft: str) -> Saved:
 def save(
     t: Transaction, who: Who, draft: str, revision: int, changes: Sequence[Change], now: datetime
 ) -> int:
-    """Make all changes in the order given and return the new revision.
+    """Make all changes in the order given, end the approvals they touch, and return the new revision.
 
     Raises Conflict if anything was saved since that revision, NotFound for an item that is not there.
     """
@@ -57,7 +57,12 @@ def save(
     if not changes:
         return revision
     Saving(t, locker, found.id, who, now).make(changes)
-    _advance(t, found, now, shared=any(change.shared for change in changes))
+    shared = any(change.shared for change in changes)
+    _advance(t, found, now, shared=shared)
+    if shared:
+        voiding.of_matter(t, who, locker, "answers", now)
+    else:
+        voiding.of_draft(t, who, locker, found.id, "answers", now)
     return revision + 1
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sql
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from app.store import matters, tables
+from app.store import matters, tables, voiding
 from app.store.errors import NotFound
 from app.store.ids import new_id
 from app.store.locker import Locker
@@ -69,8 +69,9 @@ def rename(t: Transaction, who: Who, id: str, title: str, now: datetime) -> None
 
 
 def pin(t: Transaction, who: Who, id: str, edition: str, now: datetime) -> None:
-    """Say from which edition a draft renders from now on."""
+    """Say from which edition a draft renders from now on; an approval of another one ends."""
     draft, locker = unlock(t, who, id)
+    voiding.of_draft(t, who, locker, id, "edition", now)
     _update(t, id, _head(locker, id, draft.form, draft.title, edition), now)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, insert, select
 
-from app.store import drafts, tables
+from app.store import drafts, tables, voiding
 from app.store.errors import NotFound
 from app.store.ids import new_id
 from app.store.locker import Locker
@@ -32,8 +32,9 @@ class Lift:
 def lift(
     t: Transaction, who: Who, draft: str, gate: str, name: str, bar_number: str, reason: str, now: datetime
 ) -> Lift:
-    """Note that a gate of this draft is lifted."""
+    """Note that a gate of this draft is lifted; an approval of the papers without it ends."""
     found, locker = drafts.unlock(t, who, draft)
+    voiding.of_draft(t, who, locker, draft, "gates", now)
     made = Lift(gate, name, bar_number, reason, found.revision, who.name, now)
     id = new_id()
     row = {"id": id, "draft_id": draft, "lifted_at": now}
@@ -49,13 +50,14 @@ def lifted(t: Transaction, who: Who, draft: str) -> tuple[Lift, ...]:
     return tuple(_lift(locker, row) for row in _rows(t, draft))
 
 
-def withdraw(t: Transaction, who: Who, draft: str, gate: str) -> None:
-    """Put a gate up again; NotFound if it was not lifted."""
+def withdraw(t: Transaction, who: Who, draft: str, gate: str, now: datetime) -> None:
+    """Put a gate up again, which ends an approval; NotFound if it was not lifted."""
     _, locker = drafts.unlock(t, who, draft)
     ids = [row.id for row in _rows(t, draft) if _lift(locker, row).gate == gate]
     if not ids:
         raise NotFound
     t.connection.execute(delete(_TABLE).where(_TABLE.c.id.in_(ids)))
+    voiding.of_draft(t, who, locker, draft, "gates", now)
 
 
 def _rows(t: Transaction, draft: str) -> list[Row[Any]]:

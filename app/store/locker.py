@@ -29,13 +29,21 @@ class Locker:
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         plain = text.encode("utf-8", "surrogatepass")
         filled = plain + b" " * (-len(plain) % _BLOCK)
-        return self.cipher.seal(self.key, filled, self._place(table, column, row))
+        return self.seal_bytes(table, row, filled, column)
 
     def unseal(self, table: str, row: str, envelope: bytes, column: str = "sealed") -> dict[str, Raw]:
         """Return the mapping sealed for this row, or raise Tampered."""
-        plain = self.cipher.unseal(self.key, envelope, self._place(table, column, row))
+        plain = self.unseal_bytes(table, row, envelope, column)
         value: dict[str, Raw] = json.loads(plain.decode("utf-8", "surrogatepass"))
         return value
+
+    def seal_bytes(self, table: str, row: str, plain: bytes, column: str = "sealed") -> bytes:
+        """Return the envelope of a file's bytes for this row; its length is theirs."""
+        return self.cipher.seal(self.key, plain, self._place(table, column, row))
+
+    def unseal_bytes(self, table: str, row: str, envelope: bytes, column: str = "sealed") -> bytes:
+        """Return the bytes sealed for this row, or raise Tampered."""
+        return self.cipher.unseal(self.key, envelope, self._place(table, column, row))
 
     def wrap(self, inner: Key) -> bytes:
         """Return another key's secret as an envelope for the key table."""

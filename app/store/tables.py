@@ -143,6 +143,18 @@ lift = Table(
     _time("lifted_at"),
 )
 
+approval = Table(
+    "approval",
+    metadata,
+    _id(),
+    _belongs_to("draft"),
+    _sealed(),
+    _time("approved_at"),
+    _time("ended_at", required=False),
+)
+
+clean_file = Table("clean_file", metadata, _id(), _belongs_to("approval"), _sealed())
+
 edition = Table(
     "edition", metadata, _id(), Column("content", LargeBinary, nullable=False), _time("created_at")
 )

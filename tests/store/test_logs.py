@@ -33,7 +33,7 @@ FAILING: list[Act] = [
     lambda t, who, d, fact: answers.save(t, who, d.id, 0, [Put(fact, {fact: float("nan")})], NOW),
     lambda t, who, d, fact: answers.save(t, who, d.id, 0, [Put(fact, fact, item=fact)], NOW),
     lambda t, who, d, fact: answers.save(t, who, d.id, 0, [RemoveItem(fact)], NOW),
-    lambda t, who, d, fact: lifts.withdraw(t, who, d.id, fact),
+    lambda t, who, d, fact: lifts.withdraw(t, who, d.id, fact, NOW),
     lambda t, who, d, fact: links.redeem(t, fact, NOW),
     lambda t, who, d, fact: sessions.find(t, fact, NOW),
     lambda t, who, d, fact: people.find(t, who, fact),

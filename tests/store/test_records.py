@@ -169,13 +169,13 @@ def test_a_withdrawn_lift_is_no_longer_in_force(store: Store, owner: Who, draft:
     lift(store, owner, draft, "represented")
     lift(store, owner, draft, "at work")
     with store.transaction() as t:
-        lifts.withdraw(t, owner, draft.id, "represented")
+        lifts.withdraw(t, owner, draft.id, "represented", NOW)
         assert [made.gate for made in lifts.lifted(t, owner, draft.id)] == ["at work"]
 
 
 def test_a_gate_that_was_not_lifted_cannot_be_withdrawn(store: Store, owner: Who, draft: Draft) -> None:
     with store.transaction() as t, pytest.raises(NotFound):
-        lifts.withdraw(t, owner, draft.id, "represented")
+        lifts.withdraw(t, owner, draft.id, "represented", NOW)
 
 
 def test_a_lift_handed_to_another_draft_is_refused(store: Store, owner: Who, draft: Draft) -> None:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from app.store import answers, drafts, lifts, matters, once, people
+from app.store import answers, approvals, drafts, lifts, matters, once, people
 from app.store.changes import Put
 from app.store.drafts import Draft
 from app.store.errors import NotFound
@@ -14,6 +14,7 @@ from app.store.ids import new_id
 from app.store.store import Store
 from app.store.transaction import Transaction
 from app.store.who import COMMAND_LINE, Who
+from tests.store.approved import approve
 from tests.store.conftest import NOW
 
 Call = Callable[[Transaction, Who, Draft], object]
@@ -32,14 +33,18 @@ CALLS: dict[str, Call] = {
     "answers.save": lambda t, who, d: answers.save(t, who, d.id, 1, [Put("wage", "taken")], NOW),
     "lifts.lift": lambda t, who, d: lifts.lift(t, who, d.id, "represented", "n", "1", "r", NOW),
     "lifts.lifted": lambda t, who, d: lifts.lifted(t, who, d.id),
-    "lifts.withdraw": lambda t, who, d: lifts.withdraw(t, who, d.id, "represented"),
+    "lifts.withdraw": lambda t, who, d: lifts.withdraw(t, who, d.id, "represented", NOW),
+    "approvals.approve": lambda t, who, d: approve(t, who, d, b"taken"),
+    "approvals.latest": lambda t, who, d: approvals.latest(t, who, d.id),
+    "approvals.files": lambda t, who, d: approvals.files(t, who, d.id, ()),
+    "approvals.withdraw": lambda t, who, d: approvals.withdraw(t, who, d.id, "withdrawn", NOW),
 }
 LISTS: dict[str, Callable[[Transaction, Who], object]] = {
     "matters.listed": matters.listed,
     "drafts.listed": drafts.listed,
 }
 STARTS = {"matters.start"}
-MODULES: tuple[ModuleType, ...] = (matters, drafts, answers, lifts)
+MODULES: tuple[ModuleType, ...] = (matters, drafts, answers, lifts, approvals)
 
 
 def scoped() -> set[str]:
@@ -58,6 +63,8 @@ def full(store: Store, owner: Who, draft: Draft) -> Draft:
     with store.transaction() as t:
         answers.save(t, owner, draft.id, 0, [Put("wage", "12.50")], NOW)
         lifts.lift(t, owner, draft.id, "represented", "Dana Whitfield", "70001", "Called counsel", NOW)
+        drafts.pin(t, owner, draft.id, "0" * 64, NOW)
+        approve(t, owner, drafts.find(t, owner, draft.id), b"clean")
         return drafts.find(t, owner, draft.id)
 
 
@@ -95,7 +102,11 @@ def test_strangers_attempts_change_nothing(store: Store, owner: Who, stranger: W
     def state() -> object:
         with store.reading() as t:
             found = drafts.find(t, owner, full.id), matters.find(t, owner, full.matter)
-            return (*found, answers.load(t, owner, full.id), lifts.lifted(t, owner, full.id))
+            return (
+                *found,
+                answers.load(t, owner, full.id),
+                lifts.lifted(t, owner, full.id),
+            ), approvals.latest(t, owner, full.id)
 
     before = state()
     for call in CALLS.values():

@@ -1,0 +1,98 @@
+"""Clean copies: what an attorney has approved, without mark, gap or note, or a sentence that says why not."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.documents import paper, template
+from app.documents.assembly import ENDINGS
+from app.documents.draft import Draft
+from app.documents.errors import DocumentError, OpenGap
+from app.documents.findings import Finding
+from app.documents.obstacles import Obstacles, obstacles, papers
+from app.documents.packet import Planned
+from app.documents.paper import Made, check_reach
+from app.documents.refusals import NoSuchPaper, Withheld
+
+__all__ = ["CleanPacket", "CleanPaper", "Leftover", "MustFix", "Obstacles", "obstacles", "packet"]
+
+
+class MustFix(DocumentError):
+    """A flag or finding that must be fixed is open; no clean copy is made before it is."""
+
+
+class Leftover(DocumentError):
+    """A finished clean copy still holds what belongs to a draft; it is handed to nobody."""
+
+
+@dataclass(frozen=True)
+class CleanPaper:
+    """One paper of a clean packet: its document and title, and where its files stand."""
+
+    document: str
+    title: str
+    folder: str
+    number: int
+    name: str
+
+    def path(self, ending: str) -> str:
+        """Where its file stands in the packet, for an ending like `docx`."""
+        return f"{self.folder}/{self.name}.{ending}"
+
+
+@dataclass(frozen=True)
+class CleanPacket:
+    """The clean copies of a draft: papers in filing order, files and their SHA-256 by path."""
+
+    papers: tuple[CleanPaper, ...]
+    files: dict[str, bytes] = field(repr=False)
+    sha256: dict[str, str]
+
+
+def packet(draft: Draft, ruled: frozenset[str] = frozenset()) -> CleanPacket:
+    """Clean copies of every paper that no gate holds back, but of neither memo nor safety note.
+
+    `ruled` are labels of gaps that print as a rule to fill by hand. Raises Unfinished, MustFix, OpenGap,
+    Withheld, Leftover or NoSuchPaper, and then nothing is made.
+    """
+    draft.finished()
+    _refuse(obstacles(draft), ruled)
+    made = [_made(draft, each, ruled) for each in papers(draft)]
+    files = {each.paper.path(ending): each.data(ending) for each in made for ending in ENDINGS}
+    hashes = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    return CleanPacket(tuple(_described(each.paper) for each in made), files, hashes)
+
+
+def _refuse(found: Obstacles, ruled: frozenset[str]) -> None:
+    if found.undecided:
+        raise MustFix(f"Decide this first: {_listed([each.question.short for each in found.undecided])}.")
+    if found.must_fix:
+        raise MustFix(f"This must be fixed first: {' '.join(flag.text for flag in found.must_fix)}")
+    if waiting := found.open_gaps(ruled):
+        labels = _listed([gap.label for gap in waiting])
+        raise OpenGap(f"Answer this first, or let a rule to fill by hand be printed for it: {labels}.")
+    if found.nothing:
+        raise NoSuchPaper("There is no paper to approve: lift what holds the papers back, or answer more.")
+
+
+def _made(draft: Draft, planned: Planned, ruled: frozenset[str]) -> Made:
+    source, context = draft.source(planned), draft.contexts.for_document(planned.spec)
+    check_reach(source, planned, context)
+    made = paper.make(planned, source, context.narrowed(template.uses(source)), draft.guard, "clean")
+    _judge(planned, made.findings)
+    return made
+
+
+def _judge(planned: Planned, findings: Sequence[Finding]) -> None:
+    if final := [finding for finding in findings if finding.final]:
+        raise Withheld(planned.title, final)
+    if wrong := [finding.sentence for finding in findings if finding.level == "must fix"]:
+        raise MustFix(f"“{planned.title}” must be fixed first: {' '.join(dict.fromkeys(wrong))}")
+
+
+def _described(planned: Planned) -> CleanPaper:
+    return CleanPaper(planned.document, planned.title, planned.folder, planned.number, planned.name)
+
+
+def _listed(labels: Sequence[str]) -> str:
+    return "; ".join(f"“{label}”" for label in dict.fromkeys(labels))
