@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.documents import cited, edition, manifest, meanwhile, memo, safety, writing
+from app.documents import cited, edition, manifest, meanwhile, memo, safety, together, writing
 from app.documents.draft import Draft
 from app.documents.findings import Finding
 from app.documents.memo import MadePaper, Matters
 from app.documents.packet import MEMO, OFFICE_PAPERS, SAFETY, Plan, Planned
 from app.documents.paper import Made, make
 from app.documents.refusals import Withheld
+from app.documents.together import Together
 
 __all__ = ["Draft", "Packet", "assemble", "one", "packet"]
 
@@ -30,6 +31,8 @@ class Packet:
     withheld: tuple[Made, ...]
     """Papers kept back for their words; some of them may be held too."""
     manifest: Mapping[str, object]
+    together: tuple[Together, ...] = ()
+    """The papers of each folder that holds several, as one PDF."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -41,7 +44,8 @@ class Packet:
     def files(self) -> dict[str, bytes]:
         """Every file by its path in the packet, the manifest first."""
         made = {each.paper.path(ending): each.data(ending) for each in self.papers for ending in ENDINGS}
-        return {"manifest.json": manifest.written(self.manifest)} | made
+        whole = {each.paper.path("pdf"): each.pdf for each in self.together}
+        return {"manifest.json": manifest.written(self.manifest)} | whole | made
 
 
 def packet(draft: Draft) -> Packet:
@@ -53,12 +57,19 @@ def packet(draft: Draft) -> Packet:
     withheld = tuple(each for each in made if each.withheld)
     kept = [each for each in made if not each.withheld and not each.paper.gates]
     kept.append(_safety(draft))
-    content = edition.files(draft.root, draft.form)
-    known = draft.edition or edition.digest(content)
-    kept.append(_memo(draft, kept, made, known, edition.hashes(content)))
+    sources = edition.files(draft.root, draft.form)
+    known = draft.edition or edition.digest(sources)
+    kept.append(_memo(draft, kept, made, known, edition.hashes(sources)))
     papers = tuple(sorted(kept, key=lambda each: each.paper.number))
     examined = [*made, *(each for each in papers if each.paper.document in OFFICE_PAPERS)]
-    return Packet(draft.plan, papers, held, withheld, manifest.content(draft, papers, examined, known))
+    whole = tuple(together.of(draft, papers))
+    content = manifest.content(draft, papers, examined, known, whole)
+    return Packet(draft.plan, _let_go(papers), _let_go(held), _let_go(withheld), content, whole)
+
+
+def _let_go(papers: Sequence[Made]) -> tuple[Made, ...]:
+    """The same papers without their laid out pages, which weigh many times what the files do."""
+    return tuple(replace(made, laid=None) for made in papers)
 
 
 def assemble(draft: Draft, out: Path) -> Packet:

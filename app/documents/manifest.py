@@ -6,12 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.documents.draft import Draft
 from app.documents.paper import Made
+from app.documents.together import Together
 
 
 def content(
-    draft: Draft, papers: Sequence[Made], examined: Sequence[Made], edition: str
+    draft: Draft,
+    papers: Sequence[Made],
+    examined: Sequence[Made],
+    edition: str,
+    whole: Sequence[Together] = (),
 ) -> dict[str, object]:
-    """The manifest as plain data: `papers` are in the packet, `examined` were made and read."""
+    """The manifest as plain data: `papers` are in the packet, `whole` joins them, `examined` were read."""
     findings = [finding for made in examined for finding in made.findings]
     return {
         "form": draft.form.name,
@@ -19,6 +24,7 @@ def content(
         "today": draft.today.isoformat(),
         "copy": "review",
         "papers": [entry for made in papers for entry in _entries(made)],
+        "together": [_whole(each) for each in whole],
         "held": [
             {"document": paper.document, "gates": [gate.name for gate in paper.gates]}
             for paper in draft.plan.held
@@ -56,3 +62,11 @@ def _entries(made: Made) -> Iterator[dict[str, object]]:
             "sha256": hashlib.sha256(made.data(ending)).hexdigest(),
         }  # fmt: skip
         yield entry | ({"pages": made.pages} if ending == "pdf" else {})
+
+
+def _whole(each: Together) -> dict[str, object]:
+    return {
+        "title": each.paper.title, "file": each.paper.path("pdf"), "audience": each.paper.audience,
+        "format": "pdf", "sha256": hashlib.sha256(each.pdf).hexdigest(), "pages": each.pages,
+        "documents": list(each.documents),
+    }  # fmt: skip

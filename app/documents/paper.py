@@ -1,7 +1,7 @@
 """Makes one paper in both formats, and reads both back before anybody sees them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.documents import pdf, reading, template, twin, undrawn, word
@@ -11,6 +11,7 @@ from app.documents.findings import Finding
 from app.documents.guard import Guard
 from app.documents.layouts import Copy
 from app.documents.packet import Planned
+from app.documents.pdf import Pdf
 from app.documents.places import marks
 
 
@@ -24,6 +25,8 @@ class Made:
     pages: int
     marks: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    laid: Pdf | None = field(default=None, repr=False, compare=False)
+    """The PDF with its pages as laid out, to be joined with others; a packet lets go of it."""
 
     @property
     def withheld(self) -> bool:
@@ -46,7 +49,7 @@ def make(
     if differs:
         found = (*found, _differing(paper, differs))
     found = (*found, *undrawn.findings(guard.interview, paper, made.missing))
-    return Made(paper, docx, made.data, made.pages, marks(docx), found)
+    return Made(paper, docx, made.data, made.pages, marks(docx), found, laid=made)
 
 
 def check_reach(source: Path, paper: Planned, context: Context) -> None:

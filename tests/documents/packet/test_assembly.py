@@ -21,6 +21,7 @@ def test_a_packet_is_a_word_file_beside_a_pdf_for_each_paper(drafted: DraftOf, t
     assembly.assemble(drafted(), tmp_path / "out")
     files = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
     assert [name for name in files if name.startswith("2-")] == [
+        "2-other-side/2026-0143 00 All papers, other side.pdf",
         "2-other-side/2026-0143 01 Demand letter.docx", "2-other-side/2026-0143 01 Demand letter.pdf",
         "2-other-side/2026-0143 02 Exhibit A.docx", "2-other-side/2026-0143 02 Exhibit A.pdf",
     ]  # fmt: skip
@@ -34,7 +35,9 @@ def test_the_manifest_knows_every_file_and_its_hash(drafted: DraftOf, tmp_path: 
     for entry in manifest["papers"]:
         assert hashlib.sha256((out / entry["file"]).read_bytes()).hexdigest() == entry["sha256"]
         assert ("pages" in entry) == (entry["format"] == "pdf")
-    assert len(manifest["papers"]) == len(list(out.rglob("*.*"))) - 1
+    for entry in manifest["together"]:
+        assert hashlib.sha256((out / entry["file"]).read_bytes()).hexdigest() == entry["sha256"]
+    assert len(manifest["papers"]) + len(manifest["together"]) == len(list(out.rglob("*.*"))) - 1
 
 
 def test_the_manifest_holds_no_fact(drafted: DraftOf) -> None:
