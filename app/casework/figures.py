@@ -7,6 +7,7 @@ from typing import Any
 from app.core.evaluation import FactValue
 from app.core.interview import Interview
 from app.core.questionnaire import Fact
+from app.law.figure_words import FIGURE_WORDS
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def _lines(value: FactValue) -> Iterator[Figure]:
         number: Any = getattr(result, each.name)
         text = getattr(result, f"{each.name}_text", "")
         if isinstance(text, str) and text and number:
-            yield Figure(each.name.replace("_", " ").capitalize(), text)
+            yield Figure(FIGURE_WORDS[each.name], text)
 
 
 def _alternatives(value: FactValue) -> Iterator[Figure]:

@@ -10,6 +10,7 @@ import pytest
 from app.core.values import Gap
 from app.law import parameters
 from app.law.catalogue import CALCULATIONS, calculations
+from app.law.figure_words import FIGURE_WORDS
 from app.law.parameters import table
 from tests.law.invented import exact, run, week
 
@@ -79,3 +80,14 @@ def test_work_in_the_paid_sick_time_window_is_seen(last: date, sick_time: bool):
 def test_work_before_public_employers_came_in_is_seen(first: date, outside: bool):
     found = CALCULATIONS["wages.windows"].run(first_day=exact(first), last_day=None, today=TODAY)
     assert found.public_employer is outside
+
+
+def test_every_figure_a_calculation_gives_has_a_name_for_people():
+    named = {
+        each.name
+        for calculation in CALCULATIONS.values()
+        for each in fields(calculation.result)
+        if f"{each.name}_text" in {other.name for other in fields(calculation.result)}
+    }
+    assert named == set(FIGURE_WORDS)
+    assert len(set(FIGURE_WORDS.values())) >= len(FIGURE_WORDS) - 1
