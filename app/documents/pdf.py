@@ -13,7 +13,7 @@ from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, joining, metadata, plain, syntax
+from app.documents import fonts, joining, metadata, plain, swift, syntax
 from app.documents.environment import Finalize, fill
 from app.documents.errors import FetchRefused, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
@@ -81,6 +81,7 @@ def laid_out(page: str, layout: Layout, copy: Copy, folder: Path | None = None) 
 
     `folder` holds them; without one they are those of this version.
     """
+    swift.engaged()
     served = Bundle(folder or folder_of())
     try:
         document = HTML(string=page, base_url=ADDRESS, url_fetcher=served).render(
