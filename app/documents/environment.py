@@ -7,6 +7,7 @@ from jinja2 import StrictUndefined, Template, UndefinedError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from app.documents.emitter import Emitter
 from app.documents.errors import CannotPrint, NameMissing
 from app.documents.filters import FILTERS, printed
 
@@ -18,10 +19,14 @@ LOOP_PARTS = frozenset({"index", "first", "last", "length"})
 class Environment(ImmutableSandboxedEnvironment):
     """Looks a dotted name up in plain mappings only: no attribute, no method, no call is ever reached."""
 
+    code_generator_class = Emitter
+    hidden_keys: frozenset[str] = frozenset()
+
     def __init__(self, finalize: Finalize = printed) -> None:
         super().__init__(
             undefined=StrictUndefined, autoescape=True, finalize=finalize, keep_trailing_newline=True
         )
+        self.finalize_keeps_text = finalize is printed
         self.globals.clear()
         self.tests.clear()
         self.filters.clear()
@@ -60,11 +65,15 @@ def _environment(finalize: Finalize) -> Environment:
 
 @lru_cache(maxsize=128)
 def _compiled(source: str, finalize: Finalize) -> Template:
-    environment = _environment(finalize)
-    tree = environment.parse(source)
-    for loop in tree.find_all(nodes.For):
+    return _environment(finalize).from_string(tree(source, finalize))
+
+
+def tree(source: str, finalize: Finalize = printed) -> nodes.Template:
+    """The source read; each of its loops asks first whether it was given a list."""
+    read = _environment(finalize).parse(source)
+    for loop in read.find_all(nodes.For):
         loop.iter = nodes.Filter(loop.iter, "_looped", [], [], None, None, lineno=loop.lineno)
-    return environment.from_string(tree)
+    return read
 
 
 def fill(source: str, context: Mapping[str, object], finalize: Finalize = printed) -> str:

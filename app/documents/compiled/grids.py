@@ -18,15 +18,17 @@ _FIRST_DRAWING = 1001
 _MOST_TEXT = 10_000_000
 
 
-def body(text: str, *, drawings: bool, settled: bool) -> tuple[bytes, bool]:
+def body(text: str, *, drawings: bool, settled: bool, whole: bool = False) -> tuple[bytes, bool]:
     """The filled body as docxtpl leaves it, and whether docxtpl itself had to read it.
 
     That is where columns are mended, drawings numbered, and broken XML is repaired docxtpl's way. With
-    `drawings` the numbers of drawings may be set in the text; with `settled` the tables need no look.
+    `drawings` the numbers of drawings may be set in the text; with `settled` the tables need no look; with
+    `whole` the text is known to be well-formed.
     """
     try:
         data = text.encode()
-        _well_formed(data)
+        if not whole:
+            _well_formed(data)
     except (UnicodeEncodeError, expat.ExpatError):
         return _by_docxtpl(text), True
     if len(text) > _MOST_TEXT or not (settled or tables_settled(text)):

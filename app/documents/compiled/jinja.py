@@ -2,29 +2,31 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
+from jinja2 import Environment, Template, TemplateError, nodes
 
+from app.documents.compiled import shape
 from app.documents.compiled.listing import resolved
+from app.documents.emitter import OF_EVERY_DICT, Emitter
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _MARKED = re.compile(r"\n<w:p([ >])")
 _WRITTEN_OUT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
-# A dict has these attributes whatever it holds; docxtpl's users see them before its keys.
-_OF_EVERY_DICT = frozenset(dir(dict))
-_PLAIN_CLASSES = (Environment, SandboxedEnvironment, ImmutableSandboxedEnvironment)
 _MOST = 6
 
 
 class Quick(Environment):
     """Jinja's own environment; a key of a dict is found without asking the dict for an attribute first."""
 
+    code_generator_class = Emitter
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What `Environment.getattr` answers."""
-        if type(obj) is dict and attribute not in _OF_EVERY_DICT:
+        if type(obj) is dict and attribute not in OF_EVERY_DICT:
             try:
                 return obj[attribute]
             except KeyError:
@@ -48,18 +50,48 @@ class Sources:
         return kept
 
 
+@dataclass(frozen=True)
+class Straight:
+    """A source compiled for plain data that are escaped, or need not be."""
+
+    template: Template
+    is_whole: bool
+    """Whether it is well-formed XML with all such data."""
+
+
 class Bound:
     """Sources compiled for one environment, each once."""
 
     def __init__(self, environment: Environment, settings: tuple[object, ...]) -> None:
         self.environment, self.settings = environment, settings
         self._templates: dict[str, Template] = {}
+        self._straight: dict[str, Straight | None] = {}
+
+    def straight(self, source: str) -> Straight | None:
+        """The source without the lines that docxtpl puts before paragraphs; None where it needs them."""
+        if source not in self._straight:
+            plain = type(self.environment) is Quick and isinstance(self.environment.autoescape, bool)
+            self._straight[source] = _straight(self.environment, source) if plain else None
+        return self._straight[source]
 
     def template(self, source: str) -> Template:
         """The source compiled."""
         if source not in self._templates:
             self._templates[source] = self.environment.from_string(source)
         return self._templates[source]
+
+
+def _straight(environment: Environment, source: str) -> Straight | None:
+    try:
+        tree = environment.parse(source)
+        for data in tree.find_all(nodes.TemplateData):
+            data.data = data.data.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
+            if any(mark in data.data for mark in "\n\t\a\f"):
+                return None
+        whole = shape.is_whole(tree, frozenset(environment.globals), escaping=bool(environment.autoescape))
+        return Straight(environment.from_string(tree), whole)
+    except TemplateError:
+        return None
 
 
 def _settings(environment: Environment) -> tuple[object, ...]:
@@ -77,22 +109,44 @@ def prepared(patched: str) -> str:
 
 def filled(bound: Bound, source: str, context: Mapping[str, object]) -> str:
     """What `DocxTemplate.render_xml_part` makes of a prepared part."""
-    try:
+    with _lines_added(source):
         text = bound.template(source).render(context)
-    except TemplateError as fault:
-        _add_lines(fault, source)
-        raise
-    text = text.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
-    if "_}" in text or "{_" in text:
+    return _finished(text.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>"))
+
+
+def filled_straight(straight: Straight, source: str, context: Mapping[str, object]) -> str:
+    """The same for plain data that are escaped, or need not be."""
+    with _lines_added(source):
+        text = straight.template.render(context)
+    return _finished(text)
+
+
+def _finished(text: str) -> str:
+    if ("}" in text or "{" in text) and ("_}" in text or "{_" in text or "_%" in text or "%_" in text):
         for written, meant in _WRITTEN_OUT:
             text = text.replace(written, meant)
     return resolved(text)
 
 
-def _add_lines(fault: TemplateError, source: str) -> None:
+def _has_written_out(text: str) -> bool:
+    """Whether a mark may stand in the text; looking for the `_` alone is many times faster."""
+    place = text.find("_")
+    while place >= 0:
+        if text[place - 1 : place] in ("{", "}", "%"):
+            return True
+        place = text.find("_", place + 1)
+    return False
+
+
+@contextmanager
+def _lines_added(source: str) -> Iterator[None]:
     """The lines around a mistake, where docxtpl puts them."""
-    number = getattr(fault, "lineno", None)
-    if number is not None:
-        first = max(number - 4, 0)
-        lines = source.splitlines()[first : first + 7]
-        fault.docx_context = [re.sub(r"<[^>]+>", "", line) for line in lines]  # type: ignore[attr-defined]
+    try:
+        yield
+    except TemplateError as fault:
+        number = getattr(fault, "lineno", None)
+        if number is not None:
+            first = max(number - 4, 0)
+            lines = source.splitlines()[first : first + 7]
+            fault.docx_context = [re.sub(r"<[^>]+>", "", line) for line in lines]  # type: ignore[attr-defined]
+        raise

@@ -33,7 +33,7 @@ class Part:
     @property
     def is_fixed(self) -> bool:
         """Whether no tag stands in it (as Jinja writes tags by default)."""
-        return not any(mark in self.source for mark in ("{{", "{%", "{#"))
+        return not _has_tags(self.source)
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,15 @@ class Program:
     sources: jinja.Sources = field(default_factory=jinja.Sources)
     fixed: dict[tuple[str, bool], archive.Member] = field(default_factory=dict)
     """Parts without a tag, as Jinja's own environment leaves them, escaping or not."""
+
+    @property
+    def properties_are_fixed(self) -> bool:
+        """Whether no tag stands in the core properties."""
+        return not any(_has_tags(source) for _, source in self.properties)
+
+
+def _has_tags(source: str) -> bool:
+    return any(mark in source for mark in ("{{", "{%", "{#"))
 
 
 def opened(data: bytes) -> Program | None:

@@ -1,7 +1,7 @@
 """What can be told of a template before any context is known: that no plain value can change its tables."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ _TOKEN = re.compile(
     r"|w:(?P<strange>gridSpan|sdt|customXml|ins|del|tblGridChange|tcPrChange)[ />])|\{%[-+]?\s*(?P<word>\w*)"
 )
 _MARKUP_IN_TAG = re.compile(r"\{[{%][^}]*<[^ =]")
+_STR = {str}
 _SCALARS = frozenset({str, int, float, bool, type(None), Decimal, date, datetime})
 
 
@@ -102,23 +103,31 @@ class _Table:
 def plain_texts(context: Mapping[str, object]) -> list[str] | None:
     """Every text of a context that is plain data through and through; None where it holds anything else."""
     texts: list[str] = []
+    names: set[str] = set()
     waiting: list[object] = [context]
     passed = 0
     while waiting:
-        value = waiting.pop()
-        if type(value) is dict:
-            inside: Iterable[object] = [*value, *value.values()]
-        elif type(value) in (list, tuple):
-            inside = value  # type: ignore[assignment]
-        else:
-            return None
-        kinds = set(map(type, inside))
+        inside = _inside(waiting.pop(), names)
         passed += 1
         # A list that holds itself would never end.
-        if passed > 100_000:
+        if inside is None or passed > 100_000:
             return None
+        kinds = set(map(type, inside))
+        if kinds == _STR:
+            texts += inside  # type: ignore[arg-type]
+            continue
         if str in kinds:
-            texts.extend(each for each in inside if type(each) is str)
+            texts += [each for each in inside if type(each) is str]
         if not kinds <= _SCALARS:
-            waiting.extend(each for each in inside if type(each) not in _SCALARS)
-    return texts
+            waiting += [each for each in inside if type(each) not in _SCALARS]
+    return [*texts, *names]
+
+
+def _inside(value: object, names: set[str]) -> Collection[object] | None:
+    """What a dict or a list holds; the keys of a dict go to `names` where all are texts."""
+    if type(value) is dict:
+        if set(map(type, value)) <= _STR:
+            names.update(value)
+            return value.values()
+        return [*value, *value.values()]
+    return value if type(value) in (list, tuple) else None  # type: ignore[return-value]

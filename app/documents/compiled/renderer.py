@@ -18,7 +18,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from lxml import etree
 
-from app.documents.compiled import archive, bound, grids, jinja, program, proof
+from app.documents.compiled import archive, bound, calm, grids, jinja, program, proof
 from app.documents.compiled.program import Part, Program
 
 _MOST = 64
@@ -56,11 +56,16 @@ class Compiled:
         made = None if known.templates else _program(self.digest, self.data)
         if made is None:
             return bound.rendered(self.data, context, env, autoescape, known)
-        # Plain text that is escaped, or has nothing to escape, cannot bring a row or a cell.
-        calm = texts is not None and env is None and (autoescape is True or "<" not in "".join(texts))
-        return archive.written(
-            _members(made, context, made.sources.bound(_environment(env, autoescape)), calm)
-        )
+        harmless = texts is not None and env is None and _is_calm("".join(texts), autoescape)
+        within = made.sources.bound(_environment(env, autoescape))
+        return archive.written(_members(made, context, within, harmless))
+
+
+def _is_calm(text: str, autoescape: Any) -> bool:
+    """Whether plain text is escaped, or has nothing to escape, so that no markup comes of it."""
+    if autoescape is not True and (autoescape or "<" in text or "&" in text or ">" in text):
+        return False
+    return text.isprintable() or not calm.ILLEGAL.search(text)
 
 
 def compile(template: Path | str | bytes) -> Compiled:  # noqa: A001
@@ -86,18 +91,23 @@ def _environment(given: Environment | None, autoescape: Any) -> Environment:
 
 
 def _members(
-    made: Program, context: Mapping[str, object], within: jinja.Bound, calm: bool
+    made: Program, context: Mapping[str, object], within: jinja.Bound, harmless: bool
 ) -> Iterator[archive.Member]:
-    changed = dict(_changed(made, context, within, calm))
+    changed = dict(_changed(made, context, within, harmless))
     return (changed.get(name, member) for name, member in made.members.items())
 
 
 def _changed(
-    made: Program, context: Mapping[str, object], within: jinja.Bound, calm: bool
+    made: Program, context: Mapping[str, object], within: jinja.Bound, harmless: bool
 ) -> Iterator[tuple[str, archive.Member]]:
     """The filled parts, in docxtpl's order."""
-    text = jinja.filled(within, made.body.source, context)
-    inside, mended = grids.body(text, drawings=made.drawings, settled=calm and made.static)
+    straight = within.straight(made.body.source) if harmless else None
+    if straight is None:
+        text, whole = jinja.filled(within, made.body.source, context), False
+    else:
+        text, whole = jinja.filled_straight(straight, made.body.source, context), straight.is_whole
+    settled = harmless and made.static
+    inside, mended = grids.body(text, drawings=made.drawings, settled=settled, whole=whole)
     yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
     for part in made.pages:
         yield part.name, _part(made, part, context, within, _reparsed)
@@ -131,10 +141,17 @@ def _reparsed(text: str) -> bytes:
 
 
 def _core(made: Program, context: Mapping[str, object], within: jinja.Bound) -> archive.Member:
+    key = (made.core_name, bool(within.environment.autoescape))
+    fixed = type(within.environment) is jinja.Quick and made.core is not None and made.properties_are_fixed
+    if fixed and key in made.fixed:
+        return made.fixed[key]
     texts = [
         (name, within.template(source).render(context) if source else "") for name, source in made.properties
     ]
-    return archive.member(made.core_name, program.core_with(made, texts))
+    member = archive.member(made.core_name, program.core_with(made, texts))
+    if fixed:
+        made.fixed[key] = member
+    return member
 
 
 def _has_section(body: bytes) -> bool:
