@@ -64,8 +64,8 @@ def letter_context(number: int, weeks: int = 40) -> Context:
     }  # fmt: skip
 
 
-def pleading_context(number: int) -> Context:
-    """What the petition of the number-th person says: three defendants, six incidents, two counts."""
+def pleading_context(number: int, incidents: int = 6) -> Context:
+    """What the petition of the number-th person says: three defendants, so many incidents, two counts."""
     plaintiff, firm = _one(PEOPLE, number), _one(FIRMS, number)
     return {
         "caption": {"court": "IN THE CIRCUIT COURT OF CLAY COUNTY, MISSOURI", "county": "Clay County",
@@ -83,7 +83,7 @@ def pleading_context(number: int) -> Context:
         ],
         "job": {"title": "housekeeper & night clerk", "began": _day(FIRST_WEEK), "rate": _money(RATE),
                 "ended": _day(FIRST_WEEK + timedelta(280)), "duties": _one(DUTIES, number)},
-        "incidents": [_incident(number, place) for place in range(6)],
+        "incidents": [_incident(number, place) for place in range(incidents)],
         "records_missing": True,
         "counts": [_count(heading, number + at) for at, heading in enumerate(
             ("Minimum Wage and Overtime", "Breach of the Promise to Pay"))],

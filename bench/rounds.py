@@ -44,16 +44,14 @@ def play(works: Sequence[Work], rounds: int) -> None:
     for work in works:
         work.once(keep=False)
     for number in range(rounds):
-        _show(number, rounds)
+        shown(f"yardstick, round {number + 1} of {rounds}")
         start = number % len(works)
         for work in (*works[start:], *works[:start]):
             if number % work.every == 0:
                 work.once()
-    _show(rounds, rounds)
 
 
-def _show(done: int, rounds: int) -> None:
+def shown(words: str) -> None:
     """A line of progress where a person is watching."""
     if sys.stderr.isatty():
-        end = "\n" if done == rounds else ""
-        print(f"\rround {done} of {rounds}", end=end, file=sys.stderr, flush=True)
+        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)

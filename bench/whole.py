@@ -1,0 +1,38 @@
+"""The whole bench, or one part of it: measure, show the table, keep the rows."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from bench import growth, memory, product, rows, single
+from bench.rows import Row
+
+Parts = dict[str, Callable[[argparse.Namespace], list[Row]]]
+
+PARTS: Parts = {
+    "yardstick": lambda given: product.rows(10 if given.short else 40),
+    "docx": lambda given: single.docx_rows(5 if given.short else 30),
+    "pdf": lambda given: single.pdf_rows(3 if given.short else 11),
+    "growth": lambda given: growth.rows(given.long, given.short),
+    "memory": lambda given: memory.rows(60 if given.short else memory.RENDERS),
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Measure what was asked for, or everything."""
+    given = _read(arguments)
+    measured = [row for name in given.only or PARTS for row in PARTS[name](given)]
+    print(file=sys.stderr)
+    rows.show(measured, [])
+    if given.short:
+        print("A short run proves that the bench works, not how fast the product is; nothing was kept.")
+    else:
+        print(f"Kept in {rows.keep(measured).relative_to(rows.ROOT)}.")
+
+
+def _read(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--only", action="append", choices=PARTS, help="a part; may be given several times")
+    parser.add_argument("--short", action="store_true", help="few rounds, nothing kept")
+    parser.add_argument("--long", action="store_true", help="PDFs of 2,000 rows too")
+    return parser.parse_args(arguments)
