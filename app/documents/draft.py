@@ -1,6 +1,6 @@
 """What a packet is made from, and the one reading of it that all its papers share."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,10 +13,11 @@ from app.core.interview import Interview
 from app.core.kinds import Refused
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.documents import packet, template
+from app.documents import notes_of, packet, template
 from app.documents.context import Contexts
 from app.documents.errors import DocumentError
 from app.documents.guard import Guard
+from app.documents.layouts import Copy
 from app.documents.packet import OFFICE_PAPERS, Lifted, Plan, Planned
 from app.documents.paper import Made, check_reach, make
 from app.documents.refusals import HeldBack, NoSuchPaper, Unfinished, Withheld
@@ -75,11 +76,21 @@ class Draft:
             raise NoSuchPaper(f"“{paper.title}” has no template; {path.relative_to(self.root)} is missing.")
         return path
 
-    def make(self, paper: Planned) -> Made:
-        """One paper of the form, guarded but not yet judged by what was found."""
+    def make(
+        self,
+        paper: Planned,
+        copy: Copy = "review",
+        *,
+        ruled: Set[str] = frozenset(),
+        read_back: bool = True,
+    ) -> Made:
+        """One paper of the form with its notes, guarded but not yet judged by what was found."""
         source, context = self.source(paper), self.contexts.for_document(paper.spec)
         check_reach(source, paper, context)
-        return make(paper, source, context.narrowed(template.uses(source)), self.guard)
+        uses = template.uses(source)
+        data = context.narrowed(uses)
+        notes = notes_of.for_paper(self.interview, paper.spec, uses, data) if copy == "review" else ()
+        return make(paper, source, data, self.guard, copy, ruled=ruled, read_back=read_back, notes=notes)
 
     def one(self, document: str) -> Made:
         """One paper of the form to hand out; raises NoSuchPaper, HeldBack or Withheld."""

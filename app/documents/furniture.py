@@ -15,6 +15,8 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _COPIED = ("styles", "numbering", "fontTable")
 """Parts taken over from the template, beside the theme."""
+_COMMENTS = "word/comments.xml"
+_ROOT = ("word/document.xml", "word/_rels/document.xml.rels")
 
 _SETTINGS = (
     f'{_DECLARED}<w:settings xmlns:w="{_WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
@@ -55,6 +57,20 @@ def clothed(
         "word/_rels/document.xml.rels": _relations(made).encode(),
         **made,
         "docProps/core.xml": _properties(title).encode(),
+    }
+
+
+def with_comments(parts: Mapping[str, bytes], comments: bytes) -> dict[str, bytes]:
+    """The parts of a finished file with those comments in it, each part that names the others renewed."""
+    named = [name for name in parts if name.startswith("word/") and name not in _ROOT]
+    made = {name: parts[name] for name in named} | {_COMMENTS: comments}
+    head = ("[Content_Types].xml", "_rels/.rels", *_ROOT)
+    return {
+        **{name: parts[name] for name in head},
+        "[Content_Types].xml": _content_types(made).encode(),
+        "word/_rels/document.xml.rels": _relations(made).encode(),
+        **made,
+        "docProps/core.xml": parts["docProps/core.xml"],
     }
 
 
@@ -128,6 +144,7 @@ def _content_types(made: Mapping[str, bytes]) -> str:
         "word/header1.xml": f"{_TYPE}.header+xml",
         "word/footer1.xml": f"{_TYPE}.footer+xml",
         "word/settings.xml": f"{_TYPE}.settings+xml",
+        _COMMENTS: f"{_TYPE}.comments+xml",
         "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         **{f"word/{name}.xml": f"{_TYPE}.{name}+xml" for name in _COPIED},

@@ -1,6 +1,6 @@
 """Makes one paper in both formats, and reads both back before anybody sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from app.documents.errors import NameMissing
 from app.documents.findings import Finding
 from app.documents.guard import Guard
 from app.documents.layouts import Copy
+from app.documents.notes import Note
 from app.documents.packet import Planned
 from app.documents.pdf import Pdf
 from app.documents.places import marks
@@ -39,12 +40,25 @@ class Made:
 
 
 def make(
-    paper: Planned, source: Path, data: Mapping[str, object], guard: Guard, copy: Copy = "review"
+    paper: Planned,
+    source: Path,
+    data: Mapping[str, object],
+    guard: Guard,
+    copy: Copy = "review",
+    *,
+    ruled: Set[str] = frozenset(),
+    read_back: bool = True,
+    notes: Sequence[Note] = (),
 ) -> Made:
-    """The paper of a Word template and its twin, guarded; DocumentError when it cannot be filled."""
-    docx = word.render(source, data, title=paper.title, copy=copy)
-    made = pdf.render(twin.twin_path(source), data, title=paper.title, copy=copy)
-    differs = reading.difference(docx, made.data)
+    """The paper of a Word template and its twin, guarded; DocumentError when it cannot be filled.
+
+    `ruled` are labels of blanks that a clean copy prints as a rule; without `read_back` the two files are not
+    compared (a batch compares a sample), and the guard looks all the same.
+    """
+    docx = word.render(source, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
+    twin_of_it = twin.twin_path(source)
+    made = pdf.render(twin_of_it, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
+    differs = reading.difference(docx, made.data) if read_back else None
     found = guard.search(paper, docx, reading.words_of_pdf(made.data) if differs else "")
     if differs:
         found = (*found, _differing(paper, differs))

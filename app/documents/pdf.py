@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,12 +13,24 @@ from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, joining, metadata, plain, swift, syntax
+from app.documents import (
+    fonts,
+    joining,
+    metadata,
+    notes_anchors,
+    notes_html,
+    notes_margin,
+    plain,
+    rules,
+    swift,
+    syntax,
+)
 from app.documents.environment import Finalize, fill
 from app.documents.errors import FetchRefused, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.filters import in_html
 from app.documents.layouts import LAYOUTS, Copy, Layout, folder_of
+from app.documents.notes import Note
 
 _HEAD = re.compile(
     r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
@@ -56,18 +68,37 @@ class Twin:
 
 
 def render(
-    twin: Path, context: Mapping[str, object], *, title: str, copy: Copy = "review", language: str = "en-US"
+    twin: Path,
+    context: Mapping[str, object],
+    *,
+    title: str,
+    copy: Copy = "review",
+    language: str = "en-US",
+    notes: Sequence[Note] = (),
+    ruled: Set[str] = frozenset(),
 ) -> Pdf:
-    """The PDF of a twin; a clean copy is refused while a marked blank is open, a page that fetches always."""
+    """The PDF of a twin; a clean copy is refused while a marked blank is open, a page that fetches always.
+
+    A review copy has the notes in its margin; a clean copy has none, and a rule for each blank in `ruled`.
+    """
     plain.check({**context, "title": title})
-    made = read(twin)
-    filled = fill(made.jinja, context, in_html)
-    if copy == "clean" and GAP_OPEN in filled:
+    made, folder = read(twin), folder_of(twin)
+    shown = notes if copy == "review" and (folder / _NOTES).is_file() else ()
+    filled, noted = _filled(made, context, shown)
+    if copy == "clean" and GAP_OPEN in (filled := rules.drawn(filled, ruled)):
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
-    folder = folder_of(twin)
     skeleton = (folder / "page.html").read_text(encoding="utf-8")
     page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
-    return replace(laid_out(page, made.layout, copy, folder), missing=tuple(sorted(fonts.missing(filled))))
+    laid = laid_out(page, made.layout, copy, folder, noted=noted)
+    return replace(laid, missing=tuple(sorted(fonts.missing(filled))))
+
+
+def _filled(made: Twin, context: Mapping[str, object], notes: Sequence[Note]) -> tuple[str, bool]:
+    """The filled twin with its notes, and whether it has any."""
+    if not notes:
+        return fill(made.jinja, context, in_html), False
+    source = notes_anchors.anchored(made.jinja)
+    return notes_html.noted(fill(source.source, context, in_html), notes, source.anchors)
 
 
 def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_html) -> Markup:
@@ -76,19 +107,23 @@ def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_h
     return _marked(fill(read(twin).jinja, context, finalize))
 
 
-def laid_out(page: str, layout: Layout, copy: Copy, folder: Path | None = None) -> Pdf:
+def laid_out(
+    page: str, layout: Layout, copy: Copy, folder: Path | None = None, *, noted: bool = False
+) -> Pdf:
     """A whole HTML page as a PDF; raises FetchRefused if it asks for anything but our style sheets.
 
-    `folder` holds them; without one they are those of this version.
+    `folder` holds them; without one they are those of this version. `noted` says that it has margin notes.
     """
     swift.engaged()
     served = Bundle(folder or folder_of())
     try:
         document = HTML(string=page, base_url=ADDRESS, url_fetcher=served).render(
             font_config=fonts.configuration(),
-            stylesheets=_sheets(served, layout, copy),
+            stylesheets=_sheets(served, layout, copy, noted),
             **metadata.drawn_in(),
         )
+        if noted:
+            notes_margin.settle(document, layout)
         made = Pdf(_written(document), len(document.pages), document=document)
     except Refused as refused:
         raise FetchRefused(str(refused)) from refused
@@ -138,21 +173,24 @@ def _marked(filled: str) -> Markup:
     return Markup(_BLANK_BETWEEN.sub(r"\2</\1>", marked))
 
 
-_read_sheets: dict[tuple[tuple[bytes, ...], str, Copy], list[CSS]] = {}
+_NOTES = "notes.css"
+_read_sheets: dict[tuple[tuple[bytes, ...], str, Copy, bool], list[CSS]] = {}
 """Style sheets read before, by their own bytes: an edition renders with those it was kept with."""
 _MOST_SHEETS = 24
 
 
-def _sheets(served: Bundle, layout: Layout, copy: Copy) -> list[CSS]:
-    key = (served.sheets, layout.name, copy)
+def _sheets(served: Bundle, layout: Layout, copy: Copy, noted: bool) -> list[CSS]:
+    key = (served.sheets, layout.name, copy, noted)
     if key not in _read_sheets:
         if len(_read_sheets) >= _MOST_SHEETS:
             _read_sheets.clear()
-        _read_sheets[key] = _read_from(served, layout, copy)
+        _read_sheets[key] = _read_from(served, layout, copy, noted)
     return _read_sheets[key]
 
 
-def _read_from(served: Bundle, layout: Layout, copy: Copy) -> list[CSS]:
+def _read_from(served: Bundle, layout: Layout, copy: Copy, noted: bool) -> list[CSS]:
     draft = "memo_draft.css" if layout.running_head else "draft.css"
     names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
+    if noted:
+        names.append("notes_landscape.css" if layout.name == "landscape" else _NOTES)
     return [CSS(url=f"{ADDRESS}{n}", url_fetcher=served, font_config=fonts.configuration()) for n in names]

@@ -2,26 +2,30 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from lxml import etree
 from markupsafe import escape
 
 from app.core.values import GAP_OPEN
-from app.documents import furniture, package, styles, wordfix, wordtables
+from app.documents import furniture, notes_anchors, notes_word, package, rules, styles, wordfix, wordtables
 from app.documents.compiled import archive, marks, proof
 from app.documents.environment import fill
 from app.documents.errors import BrokenDocument
 from app.documents.layouts import Copy
+from app.documents.notes import Note
 from app.documents.package import style_of, text_of, w
 from app.documents.template import Template
 
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _TITLE = "a title stands here"
 _MOST = 64
-_MARKS = frozenset((marks.PARAGRAPH, marks.CELL, marks.CELL_END, marks.TABLE, marks.TABLE_END, "\n", "\t"))
+_MARKS = frozenset(
+    (marks.PARAGRAPH, marks.CELL, marks.CELL_END, marks.TABLE, marks.TABLE_END, "\n", "\t")
+    + (notes_anchors.HERE, notes_anchors.GONE, notes_anchors.END)
+)
 _READY: OrderedDict[tuple[str, Copy], "Paper | None"] = OrderedDict()
 
 
@@ -39,23 +43,40 @@ class Paper:
     gap: str
     cell_paragraph: str
     spacer: str
+    with_comments: dict[str, archive.Member] = field(default_factory=dict)
+    """The members that are others in a file with comments."""
 
-    def filled(self, context: Mapping[str, object], title: str) -> bytes:
+    def filled(
+        self,
+        context: Mapping[str, object],
+        title: str,
+        notes: Sequence[Note] = (),
+        ruled: Set[str] = frozenset(),
+    ) -> bytes:
         """The Word file; raises Complicated where it takes more than work on text, BrokenDocument as ever."""
-        text = fill(self.source, context)
+        if notes:
+            source = notes_anchors.anchored(self.source)
+            text, placed = notes_word.commented(fill(source.source, context), notes, source.anchors)
+        else:
+            text, placed = fill(self.source, context), []
         if GAP_OPEN in text:
-            if self.is_clean:
+            text = rules.drawn(text, ruled) if self.is_clean else marks.with_gaps(text, self.gap)
+            if self.is_clean and GAP_OPEN in text:
                 raise marks.Complicated
-            text = marks.with_gaps(text, self.gap)
         if "\n" in text or "\t" in text:
             text = marks.with_breaks(text)
         text = marks.without_emptied(text, self.cell_paragraph, self.spacer)
         main = (self.declared + text).encode()
         _strictly(main)
         changed = {package.MAIN: main, _CORE: f"{escape(title)}".join(self.core).encode()}
+        members = self.members
+        if placed:
+            changed[notes_word.PART] = notes_word.part(placed).encode()
+            _strictly(changed[notes_word.PART])
+            members = self.with_comments
         return archive.written(
             archive.member(name, changed[name]) if name in changed else member
-            for name, member in self.members.items()
+            for name, member in members.items()
         )
 
 
@@ -94,6 +115,7 @@ def _made(made: Template, copy: Copy) -> Paper | None:
     except marks.Complicated:
         return None
     parts = furniture.clothed(made.parts, body, made.layout, _TITLE, copy)
+    commented = furniture.with_comments(parts, b"") if copy == "review" else {}
     declared, _, source = parts[package.MAIN].decode().partition("\n")
     head, _, tail = parts[_CORE].decode().partition(_TITLE)
     return Paper(
@@ -105,6 +127,7 @@ def _made(made: Template, copy: Copy) -> Paper | None:
         ids.get(styles.GAP, styles.GAP),
         _paragraph(ids.get("Table text", "TableText"), marks.KEPT),
         _paragraph(ids.get(styles.SPACER, "TableSpacer")),
+        {name: archive.member(name, part) for name, part in commented.items()},
     )
 
 

@@ -1,0 +1,103 @@
+"""Puts the notes of laid-out pages beside their paragraphs, clear of the text, the edge and each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from weasyprint.document import Document
+
+from app.documents.layouts import Layout
+from app.documents.notes_html import HOLDER, MORE, NOTE
+
+_INCH = 96
+_EDGE = 0.3 * _INCH
+"""What printers cannot print on, above and below."""
+_APART = 4.0
+
+
+@dataclass
+class _Note:
+    box: Any
+    holder: Any
+    wanted: float
+    """The height of the line it belongs to."""
+
+    @property
+    def tall(self) -> float:
+        return float(self.box.margin_height())
+
+    def move(self, dx: float, top: float) -> None:
+        self.box.translate(dx, top - self.box.position_y)
+
+    def drop(self) -> None:
+        self.holder.children = [child for child in self.holder.children if child is not self.box]
+
+
+def settle(document: Document, layout: Layout) -> None:
+    """Move every note of a document to its place; WeasyPrint has laid them out at the top of their page."""
+    seen: set[Any] = set()
+    for page in document.pages:
+        notes, more = list[_Note](), list[_Note]()
+        for note in _notes(page._page_box):
+            if note.box.element.get("class") == MORE:
+                more.append(note)
+            elif note.box.element in seen:
+                # A head that is repeated on the next page of its table brings its notes with it.
+                note.drop()
+            else:
+                seen.add(note.box.element)
+                notes.append(note)
+        _place(sorted(notes, key=lambda note: note.wanted), more, layout)
+
+
+def _notes(box: Any) -> Iterator[_Note]:
+    for child in list(getattr(box, "children", ())):
+        if box.element_tag == HOLDER and child.element_tag == NOTE:
+            yield _Note(child, box, box.position_y)
+        else:
+            yield from _notes(child)
+
+
+def _place(notes: Sequence[_Note], more: list[_Note], layout: Layout) -> None:
+    room = layout.height * _INCH - 2 * _EDGE
+    if _height(notes) <= room:
+        _stack(notes, 0, layout)
+    else:
+        # Too many for one margin: every other one stands in the left margin, as far from the text.
+        right = notes[0].box
+        gutter = right.position_x - (layout.width - layout.margin) * _INCH
+        across = layout.margin * _INCH - gutter - right.margin_width() - right.position_x
+        _stack(_fitting(notes[1::2], room, more), across, layout)
+        _stack(_fitting(notes[::2], room, more), 0, layout)
+    for note in more:
+        note.drop()
+
+
+def _fitting(notes: Sequence[_Note], room: float, more: list[_Note]) -> list[_Note]:
+    """As many notes as there is room for; the last one then says that there are more."""
+    kept = list(notes)
+    if _height(kept) > room and more:
+        last = more.pop()
+        while _height([*kept, last]) > room:
+            kept.pop().drop()
+        kept.append(replace(last, wanted=kept[-1].wanted if kept else last.wanted))
+    return kept
+
+
+def _height(notes: Sequence[_Note]) -> float:
+    return sum(note.tall + _APART for note in notes)
+
+
+def _stack(notes: Sequence[_Note], dx: float, layout: Layout) -> None:
+    """Each note at its line or below the one before it; where the page ends, all above move up."""
+    tops: list[float] = []
+    free = _EDGE
+    for note in notes:
+        tops.append(max(note.wanted, free))
+        free = tops[-1] + note.tall + _APART
+    limit = layout.height * _INCH - _EDGE
+    for place in reversed(range(len(notes))):
+        tops[place] = min(tops[place], limit - notes[place].tall)
+        limit = tops[place] - _APART
+    for note, top in zip(notes, tops, strict=True):
+        note.move(dx, top)
