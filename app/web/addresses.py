@@ -4,8 +4,8 @@ import re
 
 from app.casework.path import Spot
 
-BACK = re.compile(r"c|a|p[1-9][0-9]?")
-"""Where a change may lead back to: the check page, the attorney's choices, the preview of a paper."""
+BACK = re.compile(r"c|a|v|p[1-9][0-9]?")
+"""Where a change may lead back to: check page, attorney's choices, approval, the preview of a paper."""
 
 
 def spot(ref: str, at: Spot | None, back: str = "") -> str:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from app.casework.desk import Desk
 from app.web import (
     access,
+    approve,
     check,
     choices,
     entrance,
@@ -28,7 +29,9 @@ from app.web import (
 
 TITLE = "Notes"
 """The one title of every page: a tab, a history and a task switcher say nothing (SAFE-3)."""
-PAGES = (static_files, entrance, home, question, listing, table, check, review, choices, papers, office)
+PAGES = (
+    static_files, entrance, home, question, listing, table, check, review, choices, papers, approve, office,
+)  # fmt: skip
 
 
 def make(desk: Desk, *, https: bool = False, host: str = "127.0.0.1") -> Flask:

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.casework import drafting, forms, lifting, path, reading
+from app.casework import approved, drafting, forms, lifting, path, reading
 from app.casework.reading import Opened
 from app.core.interview import SectionProgress
 from app.core.kinds import Refused
@@ -59,6 +59,7 @@ def overview(ref: str) -> str:
         choices=[each for each in now.interview.sections if each.section.by_attorney],
         resume=_resume(now),
         lifted={each.gate for each in lifting.lifted(access.desk(), access.who(), ref)},
+        approval=approved.look(access.desk(), access.who(), ref),
     )
 
 

@@ -5,11 +5,13 @@ import re
 
 from flask import Blueprint, render_template, request, send_file
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from app.casework import papers, path
-from app.casework.papers import Desired, Papers
+from app.casework import approved, papers, path
+from app.casework.papers import Desired, Download, Papers
 from app.casework.path import Spot
+from app.casework.reading import Opened
 from app.core.questionnaire import FOLDERS, DocumentSpec
 from app.documents.errors import DocumentError
 from app.documents.refusals import Unfinished, Withheld
@@ -32,7 +34,7 @@ def page(ref: str) -> str:
     return _page(papers.planned(access.desk(), access.who(), ref))
 
 
-def _page(found: Papers, sentences: tuple[str, ...] = (), sources: tuple[tuple[str, str], ...] = ()) -> str:
+def _page(found: Papers, sentences: tuple[str, ...] = (), blamed: tuple[tuple[str, str], ...] = ()) -> str:
     now, plan = found.now, found.plan
     every = sorted((*plan.papers, *plan.held), key=lambda each: each.number)
     groups = [
@@ -50,44 +52,54 @@ def _page(found: Papers, sentences: tuple[str, ...] = (), sources: tuple[tuple[s
         broken=now.interview.broken,
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
         sentences=sentences,
-        sources=sources,
+        sources=blamed,
+        approval=approved.look(access.desk(), access.who(), now.draft.id).standing,
         hidden=stamps.hidden(now.revision),
     )
 
 
 @bp.post("/d/<ref>/p")
 def download(ref: str) -> Response | tuple[str, int]:
-    document, _, ending = request.form.get("file", "").partition(".")
-    folder = request.form.get("folder", "")
-    if (document and ending not in ENDINGS) or folder not in ("", *FOLDERS.values()):
-        raise NotFound
-    wanted = Desired(document, ending, folder, plain_names=request.form.get("names") == "plain")
     try:
-        made = papers.download(access.desk(), access.who(), ref, wanted)
+        made = papers.download(access.desk(), access.who(), ref, wanted_by(request.form))
     except Unfinished:
         return _page(papers.planned(access.desk(), access.who(), ref)), 409
     except Withheld as withheld:
         found = papers.planned(access.desk(), access.who(), ref)
-        return _page(found, (str(withheld),), _sources(found, withheld)), 409
+        return _page(found, (str(withheld),), sources(found.now, withheld)), 409
     except DocumentError as refused:
         return _page(papers.planned(access.desk(), access.who(), ref), tuple(str(refused).splitlines())), 409
+    return handed_out(made)
+
+
+def wanted_by(form: MultiDict[str, str]) -> Desired:
+    """What a form asks to download; raises NotFound for what no page offers."""
+    document, _, ending = form.get("file", "").partition(".")
+    folder = form.get("folder", "")
+    if (document and ending not in ENDINGS) or folder not in ("", *FOLDERS.values()):
+        raise NotFound
+    return Desired(document, ending, folder, plain_names=form.get("names") == "plain")
+
+
+def handed_out(made: Download) -> Response:
+    """A file as a download that no browser keeps or runs."""
     response = send_file(io.BytesIO(made.data), as_attachment=True, download_name=made.name, etag=False)
     response.headers["Content-Security-Policy"] = headers.DOWNLOAD_SECURITY
     response.headers["Cache-Control"] = headers.NO_STORE
     return response
 
 
-def _sources(found: Papers, withheld: Withheld) -> tuple[tuple[str, str], ...]:
+def sources(now: Opened, withheld: Withheld) -> tuple[tuple[str, str], ...]:
     """The answers whose words withhold a paper: each one's label and where it is changed, once."""
     named = dict.fromkeys((each.question, each.item) for each in withheld.findings if each.question)
-    now, sources = found.now, []
+    found = []
     for path_, item in named:
         question = now.form.question(path_)
         asked = now.interview.at(question, item) if question else None
         if asked:
             href = addresses.spot(now.draft.id, path.page_of(now.interview, asked))
-            sources.append((asked.question.short, href))
-    return tuple(sources)
+            found.append((asked.question.short, href))
+    return tuple(found)
 
 
 @bp.get("/d/<ref>/p/<int:number>")

@@ -26,6 +26,8 @@ def posts(app: Flask, desk: Desk, owner: Browser) -> list[str]:
         "table.paste": place(desk, home, "weeks") + "/t",
         "review.lift": f"/d/{ref}/r/1",
         "papers.download": f"/d/{ref}/p",
+        "approve.decide": f"/d/{ref}/v",
+        "approve.download": f"/d/{ref}/v/f",
         "office.page": "/o",
         "entrance.sign_out": "/out",
     }

@@ -64,6 +64,7 @@ def test_a_draft_that_is_not_there_is_a_sentence(owner: Browser) -> None:
         "/r",
         "/p",
         "/a",
+        "/v",
         "/n",
         "/x",
         "/1",
@@ -86,7 +87,7 @@ def test_another_persons_draft_is_like_one_that_never_was(app: Flask, owner: Bro
     there = Browser(app)
     token = people.sign_in_link(desk, other.id)  # type: ignore[arg-type]
     there.send(there.get(f"/in/{token}"), do="")
-    for rest in ("", "/c", "/1", "/p", "/x"):
+    for rest in ("", "/c", "/1", "/p", "/v", "/x"):
         theirs = there.client.get(f"/d/{mine}{rest}")
         never = there.client.get(f"/d/{'z' * 20}{rest}")
         assert (theirs.status_code, theirs.data) == (never.status_code, never.data)
