@@ -29,16 +29,18 @@ class _Colours:
 
 
 _SRGB = _Colours()
+_KEY = "sRGB2014"
+"""A name of the file for them; WeasyPrint opens its own under “srgb”."""
 
 
 def options() -> dict[str, Any]:
-    """What `write_pdf` is told; the identifier, for which it would write every object twice, is ours."""
-    return {"pdf_variant": "pdf/a-2a", "pdf_identifier": False, "output_intent": _SRGB.name}
+    """What `write_pdf` is told; the identifier, for which it writes every object twice, is ours."""
+    return {"pdf_variant": "pdf/a-2a", "pdf_identifier": False, "output_intent": _KEY}
 
 
 def drawn_in() -> dict[str, Any]:
     """What `render` is told: the same, and the colours to draw in."""
-    return {**options(), "color_profiles": {_SRGB.name: _SRGB}}
+    return {**options(), "color_profiles": {_KEY: _SRGB}}
 
 
 # PDF/A knows no property of PDF/UA unless the file describes it: ISO 19005-2, 6.6.2.3.3; ISO 14289-1, 5.

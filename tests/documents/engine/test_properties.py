@@ -135,3 +135,9 @@ def test_the_colours_are_named_as_the_profile_names_itself() -> None:
     ours = next(iter(metadata.drawn_in()["color_profiles"].values()))
     named = ImageCms.ImageCmsProfile(io.BytesIO(ours.content)).profile.model
     assert ours.name == named
+
+
+def test_every_object_of_the_file_can_be_read(letter_pdf: pdf.Pdf, pleading_pdf: pdf.Pdf) -> None:
+    for made in (letter_pdf, pleading_pdf):
+        with pikepdf.open(io.BytesIO(made.data)) as opened:
+            assert opened.check_pdf_syntax() == []
