@@ -13,6 +13,8 @@ from app.documents.errors import NotPlain
 _SCALARS = (str, int, Decimal, bool, date)
 _BREAKS = "\n\t"
 _QUICK = frozenset((str, int, bool, date))
+_STR = {str}
+_COMMON = bytes(range(0x20, 0x7F)) + _BREAKS.encode()
 _MOST_LOOKS = 100_000
 _UNPRINTABLE = {
     "Cc": "a control character",
@@ -39,7 +41,7 @@ def _is_fine(context: Mapping[str, object]) -> bool:
     looks = 0
     while waiting and looks < _MOST_LOOKS:
         value, looks = waiting.pop(), looks + 1
-        if type(value) is dict and {str}.issuperset(map(type, value)):
+        if type(value) is dict and _STR.issuperset(map(type, value)):
             names.update(value)
             inside: Collection[object] = value.values()
         elif type(value) in (list, tuple):
@@ -49,6 +51,9 @@ def _is_fine(context: Mapping[str, object]) -> bool:
         else:
             return False
         kinds = set(map(type, inside))
+        if kinds == _STR:
+            texts += cast(Collection[str], inside)
+            continue
         if str in kinds:
             texts += [part for part in inside if type(part) is str]
         if kinds - _QUICK:
@@ -62,9 +67,11 @@ def _is_name(key: str) -> bool:
 
 
 def _is_printable(text: str) -> bool:
-    for mark in (*_BREAKS, GAP_OPEN, GAP_CLOSE):
-        text = text.replace(mark, "")
-    return text.isprintable()
+    try:
+        rare = text.encode().translate(None, _COMMON).decode()
+    except UnicodeEncodeError:
+        return False
+    return rare.replace(GAP_OPEN, "").replace(GAP_CLOSE, "").isprintable()
 
 
 def _faults(value: object, path: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from jinja2 import nodes
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML may hold."""
 
+_COMMON = bytes(range(0x20, 0x7F)) + b"\n\t\r"
 _METHODS = frozenset(
     "upper lower title capitalize strip lstrip rstrip get join split items keys values isoformat "
     "startswith endswith zfill strftime replace".split()
@@ -43,6 +44,16 @@ _OPERATIONS = (
     nodes.Dict,
     nodes.Pair,
 )
+
+
+def is_legal(text: str) -> bool:
+    """Whether XML may hold this text."""
+    try:
+        # Almost all of a text is gone after this; a search through all of it takes many times longer.
+        rare = text.encode().translate(None, _COMMON).decode()
+    except UnicodeEncodeError:
+        return False
+    return ILLEGAL.search(rare) is None
 
 
 class Calm:

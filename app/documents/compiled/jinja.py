@@ -122,7 +122,7 @@ def filled_straight(straight: Straight, source: str, context: Mapping[str, objec
 
 
 def _finished(text: str) -> str:
-    if ("}" in text or "{" in text) and ("_}" in text or "{_" in text or "_%" in text or "%_" in text):
+    if ("}" in text or "{" in text) and _has_written_out(text):
         for written, meant in _WRITTEN_OUT:
             text = text.replace(written, meant)
     return resolved(text)

@@ -6,15 +6,16 @@ a table stands that may have come out empty. None of them is left in the text.
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents import wordtables
 
-PARAGRAPH, CELL, CELL_END, TABLE, TABLE_END = "\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6"
-"""Stand before a paragraph that may be empty, and around a cell and a table that may be."""
+PARAGRAPH, CELL, CELL_END, TABLE, TABLE_END, KEPT = "\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufddf"
+"""Stand before a paragraph that may be empty, around a cell and a table that may be, and in tables for
+what keeps a paragraph on the page of the next one: it is there only for short ones."""
 
-KEPT = "<w:keepNext/>"
-"""Keeps a paragraph on the page of the next one; in tables it is there only for short ones."""
+_KEPT = "<w:keepNext/>"
 
 _GAP = re.compile(f"{GAP_OPEN}([^{GAP_OPEN}{GAP_CLOSE}]*){GAP_CLOSE}")
 _RUN = re.compile(
@@ -23,7 +24,8 @@ _RUN = re.compile(
 _RUN_STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]|<w:br")
 _T = '<w:t xml:space="preserve">'
-_TBL, _P = "</w:tbl>", "</w:p>"
+_TBL, _P, _T_END = "</w:tbl>", "</w:p>", "</w:t>"
+_ROW = re.compile("<w:tr[ >]")
 
 
 class Complicated(Exception):
@@ -38,12 +40,12 @@ def with_gaps(text: str, style: str) -> str:
         run = _RUN.match(text, text.rfind("<w:r>", done, place))
         if run is None or run.end() < place:
             raise Complicated
-        pieces += (text[done : run.start()], _split(run, style))
+        pieces += (text[done : run.start()], _gaps_split(run, style))
         done = run.end()
     return "".join((*pieces, text[done:]))
 
 
-def _split(run: re.Match[str], style: str) -> str:
+def _gaps_split(run: re.Match[str], style: str) -> str:
     plain = run[1] or ""
     look = _RUN_STYLE.sub("", plain[len("<w:rPr>") : -len("</w:rPr>")])
     marked = f'<w:rPr><w:rStyle w:val="{style}"/>{look}</w:rPr>'
@@ -59,20 +61,50 @@ def with_breaks(text: str) -> str:
     return text.replace("\n", f"</w:t><w:br/>{_T}").replace("\t", f"</w:t><w:tab/>{_T}")
 
 
+def kept_in_tables(source: str) -> str:
+    """A source whose tables have a mark in place of what keeps their paragraphs together."""
+
+    def marked(inside: str) -> str:
+        return f"{TABLE}{inside.replace(_KEPT, KEPT)}{TABLE_END}"
+
+    return _between(source, TABLE, TABLE_END, marked)
+
+
+def tables_stay_apart(source: str) -> bool:
+    """Whether a paragraph follows every table of a source whatever the answers are."""
+    _, *rest = source.split(_TBL)
+    return all(piece.removeprefix(TABLE_END).startswith(("<w:p>", "<w:p ")) for piece in rest)
+
+
 def without_emptied(text: str, cell_paragraph: str, spacer: str) -> str:
-    """Paragraphs and tables whose words all fell away are gone; cells keep one; tables do not touch."""
+    """Paragraphs and tables whose words all fell away are gone; cells keep one.
+
+    With a `spacer` tables that touch are set apart by it.
+    """
     if CELL in text:
         text = _between(text, CELL, CELL_END, lambda inside: _cell(inside, cell_paragraph))
     if PARAGRAPH in text:
-        first, *rest = text.split(PARAGRAPH)
+        first, *rest = _split(text, PARAGRAPH)
         text = "".join((first, *map(_paragraph, rest)))
     if TABLE in text:
         text = _between(text, TABLE, TABLE_END, _table)
-    return _apart(text, spacer)
+    return _apart(text, spacer) if spacer else text
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """What `str.split` gives; it looks at each character, while `find` skips those that are not meant."""
+    pieces: list[str] = []
+    done, place = 0, text.find(mark)
+    while place >= 0:
+        pieces.append(text[done:place])
+        done = place + 1
+        place = text.find(mark, done)
+    pieces.append(text[done:])
+    return pieces
 
 
 def _between(text: str, mark: str, end: str, change: Callable[[str], str]) -> str:
-    first, *rest = text.split(mark)
+    first, *rest = _split(text, mark)
     pieces = [first]
     for piece in rest:
         inside, _, after = piece.partition(end)
@@ -82,6 +114,10 @@ def _between(text: str, mark: str, end: str, change: Callable[[str], str]) -> st
 
 def _paragraph(piece: str) -> str:
     end = piece.index(_P) + len(_P)
+    # The usual case first: words before the first end of a text.
+    words = piece.find(_T_END, 0, end)
+    if words > 0 and piece[words - 1] != ">":
+        return piece
     return piece if _WORDS.search(piece, 0, end) else piece[end:]
 
 
@@ -98,10 +134,10 @@ def _cell(inside: str, paragraph: str) -> str:
 
 
 def _table(inside: str) -> str:
-    rows = inside.count("<w:tr>") + inside.count("<w:tr ")
+    rows = sum(1 for _ in islice(_ROW.finditer(inside), wordtables.SHORT + 1))
     if rows > wordtables.SHORT:
         return inside.replace(KEPT, "")
-    return inside if rows else ""
+    return inside.replace(KEPT, _KEPT) if rows else ""
 
 
 def _apart(text: str, spacer: str) -> str:

@@ -11,8 +11,8 @@ from markupsafe import escape
 
 from app.core.values import GAP_OPEN
 from app.documents import furniture, notes_anchors, notes_word, package, rules, styles, wordfix, wordtables
-from app.documents.compiled import archive, marks, proof
-from app.documents.environment import fill
+from app.documents.compiled import archive, marks, proof, shape
+from app.documents.environment import fill, tree
 from app.documents.errors import BrokenDocument
 from app.documents.layouts import Copy
 from app.documents.notes import Note
@@ -23,7 +23,7 @@ _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _TITLE = "a title stands here"
 _MOST = 64
 _MARKS = frozenset(
-    (marks.PARAGRAPH, marks.CELL, marks.CELL_END, marks.TABLE, marks.TABLE_END, "\n", "\t")
+    (marks.PARAGRAPH, marks.CELL, marks.CELL_END, marks.TABLE, marks.TABLE_END, marks.KEPT, "\n", "\t")
     + (notes_anchors.HERE, notes_anchors.GONE, notes_anchors.END)
 )
 _READY: OrderedDict[tuple[str, Copy], "Paper | None"] = OrderedDict()
@@ -43,6 +43,9 @@ class Paper:
     gap: str
     cell_paragraph: str
     spacer: str
+    """Stands between tables that touch; none where a paragraph always follows a table."""
+    is_whole: bool
+    """Whether the filled source is proven to be well-formed whatever the answers are."""
     with_comments: dict[str, archive.Member] = field(default_factory=dict)
     """The members that are others in a file with comments."""
 
@@ -59,15 +62,19 @@ class Paper:
             text, placed = notes_word.commented(fill(source.source, context), notes, source.anchors)
         else:
             text, placed = fill(self.source, context), []
+        made = text
         if GAP_OPEN in text:
             text = rules.drawn(text, ruled) if self.is_clean else marks.with_gaps(text, self.gap)
             if self.is_clean and GAP_OPEN in text:
                 raise marks.Complicated
         if "\n" in text or "\t" in text:
             text = marks.with_breaks(text)
+        # Parsed anew each time, unless `shape` proved beforehand what the parser would find.
+        proven = self.is_whole and text is made and not placed
         text = marks.without_emptied(text, self.cell_paragraph, self.spacer)
         main = (self.declared + text).encode()
-        _strictly(main)
+        if not proven:
+            _strictly(main)
         changed = {package.MAIN: main, _CORE: f"{escape(title)}".join(self.core).encode()}
         members = self.members
         if placed:
@@ -116,7 +123,7 @@ def _made(made: Template, copy: Copy) -> Paper | None:
         return None
     parts = furniture.clothed(made.parts, body, made.layout, _TITLE, copy)
     commented = furniture.with_comments(parts, b"") if copy == "review" else {}
-    declared, _, source = parts[package.MAIN].decode().partition("\n")
+    declared, _, source = marks.kept_in_tables(parts[package.MAIN].decode()).partition("\n")
     head, _, tail = parts[_CORE].decode().partition(_TITLE)
     return Paper(
         f"{declared}\n",
@@ -126,9 +133,16 @@ def _made(made: Template, copy: Copy) -> Paper | None:
         copy == "clean",
         ids.get(styles.GAP, styles.GAP),
         _paragraph(ids.get("Table text", "TableText"), marks.KEPT),
-        _paragraph(ids.get(styles.SPACER, "TableSpacer")),
+        "" if marks.tables_stay_apart(source) else _paragraph(ids.get(styles.SPACER, "TableSpacer")),
+        _is_whole(body, source),
         {name: archive.member(name, part) for name, part in commented.items()},
     )
+
+
+def _is_whole(body: etree._Element, source: str) -> bool:
+    """Whether the source is proven, and `marks` can take out any paragraph without harm to another."""
+    nested = any(paragraph.find(f".//{w('p')}") is not None for paragraph in body.iter(w("p")))
+    return not nested and shape.is_whole(tree(source), frozenset(), escaping=True)
 
 
 def _paragraph(style: str, look: str = "") -> str:

@@ -65,7 +65,7 @@ def _is_calm(text: str, autoescape: Any) -> bool:
     """Whether plain text is escaped, or has nothing to escape, so that no markup comes of it."""
     if autoescape is not True and (autoescape or "<" in text or "&" in text or ">" in text):
         return False
-    return text.isprintable() or not calm.ILLEGAL.search(text)
+    return calm.is_legal(text)
 
 
 def compile(template: Path | str | bytes) -> Compiled:  # noqa: A001
