@@ -16,7 +16,7 @@ from app.casework.reading import Opened
 from app.casework.said import kept
 from app.documents import edition
 from app.documents.draft import Draft
-from app.documents.obstacles import Obstacles, obstacles
+from app.documents.obstacles import Obstacles, obstacles, printed
 from app.store import approvals, editions, lifts
 from app.store.approvals import Approval, Grounds
 from app.store.lifts import Lift
@@ -65,7 +65,7 @@ def seen(desk: Desk, t: Transaction, who: Who, draft: str) -> Seen:
 def in_the_way(desk: Desk, who: Who, draft: str) -> tuple[Seen, Obstacles]:
     """A draft, and what stands in the way of approving it; raises DocumentError for a broken template."""
     with opened(desk, who, draft) as (found, document):
-        return found, obstacles(document)
+        return found, obstacles(document, printed(document))
 
 
 @contextmanager

@@ -4,14 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.documents import paper, template
 from app.documents.assembly import ENDINGS
 from app.documents.draft import Draft
 from app.documents.errors import DocumentError, OpenGap
 from app.documents.findings import Finding
 from app.documents.obstacles import Obstacles, obstacles, papers
 from app.documents.packet import Planned
-from app.documents.paper import Made, check_reach
+from app.documents.paper import Made
 from app.documents.refusals import NoSuchPaper, Withheld
 
 __all__ = ["CleanPacket", "CleanPaper", "Leftover", "MustFix", "Obstacles", "obstacles", "packet"]
@@ -76,9 +75,7 @@ def _refuse(found: Obstacles, ruled: frozenset[str]) -> None:
 
 
 def _made(draft: Draft, planned: Planned, ruled: frozenset[str]) -> Made:
-    source, context = draft.source(planned), draft.contexts.for_document(planned.spec)
-    check_reach(source, planned, context)
-    made = paper.make(planned, source, context.narrowed(template.uses(source)), draft.guard, "clean")
+    made = draft.make(planned, "clean", ruled=ruled)
     _judge(planned, made.findings)
     return made
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,8 @@ from app.documents.plain_values import mark
 
 Origin = Literal["answer", "result", "office"]
 """Where a gap would be closed: in an answer, in those a result is worked out from, in the office profile."""
+Printed = Mapping[str, tuple[str, ...]]
+"""The titles of the papers in which each gap's label stands."""
 _MARKED = re.compile(f"{GAP_OPEN}(.*?){GAP_CLOSE}", re.DOTALL)
 _CONFIRM = "to be confirmed: "
 
@@ -56,8 +58,8 @@ class Obstacles:
         return tuple(gap for gap in self.gaps if gap.label not in ruled)
 
 
-def obstacles(draft: Draft) -> Obstacles:
-    """What stands in the way of clean copies of this draft; raises DocumentError for a broken template."""
+def obstacles(draft: Draft, labels: Printed | None = None) -> Obstacles:
+    """What stands in the way of clean copies; `labels` is what `printed` found, if that was done already."""
     interview = draft.interview
     flags = memo_flags.lasting(interview, draft.contexts.attorney)
     return Obstacles(
@@ -65,7 +67,7 @@ def obstacles(draft: Draft) -> Obstacles:
         interview.broken,
         tuple(asked for asked in interview.gaps if asked.value == Gap("undecided")),
         tuple(flag for flag in dict.fromkeys(flags) if flag.level == "must fix"),
-        tuple(_gaps(draft)),
+        tuple(_gaps(draft, printed(draft) if labels is None else labels)),
         draft.plan.held,
         nothing=not papers(draft),
     )
@@ -76,35 +78,37 @@ def papers(draft: Draft) -> tuple[Planned, ...]:
     return tuple(paper for paper in draft.plan.papers if paper.document not in OFFICE_PAPERS)
 
 
-def _gaps(draft: Draft) -> Iterator[OpenLabel]:
-    printed = _printed(draft) if draft.interview.complete else {}
-    open_ones: dict[str, Asked] = {}
-    for asked in draft.interview.gaps:
-        open_ones.setdefault(_label(mark(asked.question.short)), asked)
-    undecided = {label for label, asked in open_ones.items() if asked.value == Gap("undecided")}
-    for label in dict.fromkeys((*printed, *open_ones)):
-        if label not in undecided:
-            asked_first = open_ones.get(label)
-            origin = "answer" if asked_first else _origin(draft.interview, label)
-            yield OpenLabel(label, origin, asked_first, tuple(printed.get(label, ())))
+def printed(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """The gaps' labels that stand in papers, each with their titles; none while questions are open.
 
-
-def _origin(interview: Interview, label: str) -> Origin:
-    results = {_label(mark(fact.means)) for fact in interview.form.facts.values()}
-    return "result" if label in results else "office"
-
-
-def _printed(draft: Draft) -> dict[str, dict[str, None]]:
-    """The titles of the papers in which each gap's label stands."""
+    Templates are filled for it, so the product has it done where papers are made. Raises DocumentError.
+    """
     found: dict[str, dict[str, None]] = {}
-    for paper in papers(draft):
+    for paper in papers(draft) if draft.interview.complete else ():
         source = draft.source(paper)
         context = draft.contexts.for_document(paper.spec).narrowed(template.uses(source))
         plain.check(context)
         filled = fill(pdf.read(twin.twin_path(source)).jinja, context, in_html)
         for marked in _MARKED.findall(filled):
             found.setdefault(html.unescape(marked).removeprefix(_CONFIRM), {})[paper.title] = None
-    return found
+    return {label: tuple(titles) for label, titles in found.items()}
+
+
+def _gaps(draft: Draft, labels: Printed) -> Iterator[OpenLabel]:
+    open_ones: dict[str, Asked] = {}
+    for asked in draft.interview.gaps:
+        open_ones.setdefault(_label(mark(asked.question.short)), asked)
+    undecided = {label for label, asked in open_ones.items() if asked.value == Gap("undecided")}
+    for label in dict.fromkeys((*labels, *open_ones)):
+        if label not in undecided:
+            asked_first = open_ones.get(label)
+            origin = "answer" if asked_first else _origin(draft.interview, label)
+            yield OpenLabel(label, origin, asked_first, labels.get(label, ()))
+
+
+def _origin(interview: Interview, label: str) -> Origin:
+    results = {_label(mark(fact.means)) for fact in interview.form.facts.values()}
+    return "result" if label in results else "office"
 
 
 def _label(marked: str) -> str:

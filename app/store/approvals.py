@@ -76,7 +76,7 @@ def approve(t: Transaction, who: Who, draft: str, given: Approval, data: Mapping
     Raises Conflict if answers were saved since the revision it rests on.
     """
     found, locker = drafts.unlock(t, who, draft)
-    if (found.revision, found.edition) != (given.grounds.revision, given.grounds.edition):
+    if (found.revision, found.edition or "") != (given.grounds.revision, given.grounds.edition):
         raise Conflict(found.revision)
     voiding.of_draft(t, who, locker, draft, "again", given.at)
     words: dict[str, Raw] = {"name": given.name, "bar_number": given.bar_number, "by": given.by, "why": None}

@@ -14,9 +14,10 @@ from app.store.drafts import Draft
 from app.store.errors import NotFound
 from app.store.store import Store
 from app.store.who import Who
+from tests.store.approved import approve
 from tests.store.conftest import NOW
 
-OWN = ("draft", "answer", "item", "lift")
+OWN = ("draft", "answer", "item", "lift", "approval", "clean_file")
 
 
 @pytest.fixture
@@ -26,6 +27,7 @@ def full(store: Store, owner: Who, draft: Draft) -> Draft:
         puts = [Put("hours", "40 " * 30, item=f"w{i}") for i in range(20)]
         answers.save(t, owner, draft.id, 0, [*changes, *puts, Put("client", "Rosa", shared=True)], NOW)
         lifts.lift(t, owner, draft.id, "represented", "Dana Whitfield", "70001", "Counsel agreed", NOW)
+        approve(t, owner, drafts.find(t, owner, draft.id), b"a clean letter " * 2_000)
     return draft
 
 

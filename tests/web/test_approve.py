@@ -127,6 +127,11 @@ def test_a_gap_is_answered_or_ruled(owner: Browser, desk: Desk, ref: str) -> Non
     assert page.all("//*[@id='errors']//a/@href") == ["#gaps"]
     page = approve(owner, ref, 422, g=["the job"])
     assert page.one("//input[@name='g']").get("checked") is not None
+    page = approve(owner, ref, g=["the job"], rest="yes")
+    assert "the job" in page.words
+    assert "to be confirmed" not in reading.words_of_docx(
+        download(owner, ref, file="demand_letter.docx").data
+    )
 
 
 def test_an_answer_that_changes_voids_the_copies(owner: Browser, desk: Desk, ref: str) -> None:
