@@ -30,8 +30,8 @@ proof: ## The full figures of the README's promises, written to bench/proof.md (
 	@HYPOTHESIS_PROFILE=proof deploy/check.sh -m "proof or not proof" --junit-xml=out/proof.xml
 	@.venv/bin/python -m bench.proof
 
-bench: ## Speed beside a yardstick of the same run
-	@deploy/setup.sh test
+bench: ## Speed beside peers and a yardstick of the same run (about 15 minutes; keep the machine quiet)
+	@deploy/setup.sh bench
 	@.venv/bin/python -m bench
 
 lock: ## Renew the locked versions of everything (CONTRIBUTING.md)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing for `make run` (argument: run) or `make test` (argument: test).
+# Sets up what is missing for `make run` (argument: run), `make test` (test) or `make bench` (bench: all of test's too).
 # Safe to repeat and to interrupt: a step counts as done only when its stamp is written after it.
 # Exit 0: everything is in place; 2: one sentence says what to do.
 set -euo pipefail
@@ -116,6 +116,7 @@ choose_python() {
 set_up_system() {
   local needs=(run) missing
   [ "$mode" = run ] || needs+=(test)
+  [ "$mode" != bench ] || needs+=(bench)
   assets_ready || needs+=(assets)
   missing=$(missing_packages "${needs[@]}")
   if [ -n "$missing" ]; then
@@ -168,7 +169,7 @@ set_up_python() {
   set_up_venv
   install_locked "$lock"
   # The larger lock holds the smaller one whole; what is installed of it stays known.
-  if [ "$mode" = test ] || stamped "$stamp" "requirements-dev.lock $(sum requirements-dev.lock)"; then
+  if [ "$mode" != run ] || stamped "$stamp" "requirements-dev.lock $(sum requirements-dev.lock)"; then
     also=(requirements-dev.lock)
   fi
   install_project
@@ -188,7 +189,7 @@ set_up_assets() {
   [ "$mode" = run ] || sum package-lock.json >"$modules_stamp"
 }
 
-[ "$mode" = run ] || [ "$mode" = test ] || stop "say run or test, not $mode."
+[[ " run test bench " == *" $mode "* ]] || stop "say run, test or bench, not $mode."
 mkdir -p out
 if command -v flock >/dev/null; then
   exec 9>out/.setup.lock
