@@ -16,8 +16,10 @@ and no twin has either of them."""
 MORE = "more"
 """The class of the note that says that a page has more notes than it can show."""
 _MORE = f'<{NOTE} class="{MORE}">More notes to this page stand in the Word file and in the memo.</{NOTE}>'
-_MANY = 8
+_MANY = 3
 """Up to so many notes any page can show."""
+_LONGEST = 600
+"""Characters of a note that a margin can hold; the Word file has the whole."""
 
 _FACE = Face(
     re.compile(r"(?P<begin><(?:p|h[1-6])(?: [^>]*)?>)|(?P<end></(?:p|h[1-6])>)"),
@@ -45,4 +47,5 @@ def _note(note: Note) -> str:
 
 
 def _flat(words: str) -> str:
-    return " ".join(words.split())
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

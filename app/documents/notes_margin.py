@@ -67,21 +67,22 @@ def _place(notes: Sequence[_Note], more: list[_Note], layout: Layout) -> None:
         right = notes[0].box
         gutter = right.position_x - (layout.width - layout.margin) * _INCH
         across = layout.margin * _INCH - gutter - right.margin_width() - right.position_x
-        _stack(_fitting(notes[1::2], room, more), across, layout)
-        _stack(_fitting(notes[::2], room, more), 0, layout)
+        left, left_out = _fitting(notes[1::2], room)
+        last = more[-1:] if left_out or _height(notes[::2]) > room else []
+        kept, _ = _fitting(notes[::2], room - _height(last))
+        _stack(left, across, layout)
+        _stack([*kept, *(replace(each, wanted=kept[-1].wanted) for each in last)], 0, layout)
+        more = more[: len(more) - len(last)]
     for note in more:
         note.drop()
 
 
-def _fitting(notes: Sequence[_Note], room: float, more: list[_Note]) -> list[_Note]:
-    """As many notes as there is room for; the last one then says that there are more."""
+def _fitting(notes: Sequence[_Note], room: float) -> tuple[list[_Note], bool]:
+    """As many notes as there is room for, and whether others had to go."""
     kept = list(notes)
-    if _height(kept) > room and more:
-        last = more.pop()
-        while _height([*kept, last]) > room:
-            kept.pop().drop()
-        kept.append(replace(last, wanted=kept[-1].wanted if kept else last.wanted))
-    return kept
+    while _height(kept) > room and len(kept) > 1:
+        kept.pop().drop()
+    return kept, len(kept) < len(notes)
 
 
 def _height(notes: Sequence[_Note]) -> float:

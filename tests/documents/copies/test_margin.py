@@ -1,0 +1,123 @@
+"""Margin notes of the PDF stand beside their lines: not over text or each other, whole on the page."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from app.documents import pdf, reading, word
+from app.documents.layouts import LAYOUTS
+from app.documents.notes import Note
+from tests.documents.copies import notes
+from tests.documents.engine import papers
+from tests.documents.engine.conftest import Template
+from tests.documents.finished import stories
+
+ON_X = (frozenset({("print", ("x",))}),)
+
+
+def note(text: str, anchors: tuple[frozenset[tuple[str, tuple[str, ...]]], ...] = ON_X) -> Note:
+    return Note("flag", "check", text, "RSMo 290.502", anchors=anchors)
+
+
+@pytest.mark.parametrize("name", stories.CHOSEN)
+def test_every_note_of_whole_stories_has_its_place(name: str) -> None:
+    draft = stories.draft(name)
+    found = 0
+    for paper in (*draft.plan.papers, *draft.plan.held):
+        if paper.template(stories.ROOT, draft.form.name).parent.name == "_office":
+            continue
+        made = draft.make(paper)
+        assert made.laid is not None
+        boxes = notes.boxes(made.laid)
+        assert notes.faults(boxes, LAYOUTS[paper.spec.layout]) == []
+        found += len(boxes)
+    assert found > 5
+
+
+def test_notes_on_each_other_would_be_noticed(template: Template) -> None:
+    """The control: the same notes where WeasyPrint itself puts them."""
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.documents.notes_margin.settle", lambda document, layout: None)
+        made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("One."), note("Two.")))
+    assert notes.faults(notes.boxes(made), LAYOUTS["letter"])
+
+
+@pytest.mark.parametrize("layout", ["letter", "sheet", "landscape"])
+def test_more_notes_than_a_page_holds_are_counted_on_the_word_file(template: Template, layout: str) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text"), layout=layout))
+    many = tuple(note(f"Note {number}. " + "The weeks are taken as given. " * 4) for number in range(40))
+    made = pdf.render(twin, {"x": "you"}, title="x", notes=many)
+    boxes = notes.boxes(made)
+    assert made.pages == 1
+    assert notes.faults(boxes, LAYOUTS[layout]) == []
+    assert [box.said for box in boxes if box.said.startswith("More notes")] == [
+        "More notes to this page stand in the Word file and in the memo."
+    ]
+
+
+def test_notes_move_no_word_of_the_page(template: Template) -> None:
+    rows = [("{{ x }} " + "Some words of the letter. " * 30, "Body Text")] * 9
+    twin = papers.with_twin(template(*rows))
+    plain = pdf.render(twin, {"x": "you"}, title="x")
+    noted = pdf.render(twin, {"x": "you"}, title="x", notes=(note("One."), note("Two. " * 90)))
+    assert noted.pages == plain.pages
+    assert reading.words_of_pdf(noted.data) == reading.words_of_pdf(plain.data)
+
+
+def test_a_note_at_the_end_of_a_page_moves_up_and_stays_whole(template: Template) -> None:
+    rows = [("Some words of the letter. " * 14, "Body Text")] * 8 + [("{{ x }}", "Body Text")]
+    twin = papers.with_twin(template(*rows))
+    made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("A long note. " * 40),))
+    assert made.pages == 1
+    assert notes.faults(notes.boxes(made), LAYOUTS["letter"]) == []
+
+
+def test_a_note_longer_than_a_margin_is_cut_there_and_whole_in_the_word_file(template: Template) -> None:
+    source = template(("Hello {{ x }}.", "Body Text"))
+    long = (note("A very long story. " * 900),)
+    made = pdf.render(papers.with_twin(source), {"x": "you"}, title="x", notes=long)
+    (box,) = notes.boxes(made)
+    assert "…" in box.said
+    assert notes.faults([box], LAYOUTS["letter"]) == []
+    (comment,) = notes.comments(word.render(source, {"x": "you"}, title="x", notes=long))
+    assert comment.said.count("story") == 900
+
+
+def test_a_note_in_a_table_stands_beside_its_row_and_one_in_a_repeated_head_once(tmp_path: Path) -> None:
+    document = papers.begin("landscape")
+    rows = [
+        [("Week of {{ x }}", "Table heading"), ("Sum", "Table heading number")],
+        [("{%tr for row in rows %}", "Table text"), ("", "Table text")],
+        [("{{ row.label }}{% if row.odd %} odd{% endif %}", "Table text"), ("1", "Table number")],
+        [("{%tr endfor %}", "Table text"), ("", "Table text")],
+    ]
+    papers.table(document, rows, "Ruled table", head=1)
+    document.save(str(tmp_path / "a.docx"))
+    context = {"x": "you", "rows": [{"label": f"Week {n}", "odd": n == 45} for n in range(60)]}
+    odd = note("On the odd row.", (frozenset({("if", ("rows", "[]", "odd"))}),))
+    made = pdf.render(papers.with_twin(tmp_path / "a.docx"), context, title="x", notes=(note("Head."), odd))
+    boxes = notes.boxes(made)
+    assert [(box.page, box.said) for box in boxes] == [
+        (0, "Check. Head. RSMo 290.502"),
+        (1, "Check. On the odd row. RSMo 290.502"),
+    ]
+    assert made.pages > 2
+    assert notes.faults(boxes, LAYOUTS["landscape"]) == []
+
+
+@pytest.mark.parametrize("style", ["Re line", "Block quote", "Numbered point", "Body Text"])
+def test_notes_stand_in_one_column_whatever_the_paragraph(template: Template, style: str) -> None:
+    twin = papers.with_twin(template(("List:", "List intro"), ("Hello {{ x }}.", style)))
+    made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("One."),))
+    (box,) = notes.boxes(made)
+    assert round(box.left / 96, 2) == 7.56
+    assert dataclasses.asdict(box)["said"] == "Check. One. RSMo 290.502"
+
+
+def test_a_clean_copy_has_no_margin_notes(template: Template) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text")))
+    made = pdf.render(twin, {"x": "you"}, title="x", copy="clean", notes=(note("One."),))
+    assert notes.boxes(made) == []
+    assert made.data == pdf.render(twin, {"x": "you"}, title="x", copy="clean").data
