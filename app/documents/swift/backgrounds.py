@@ -27,7 +27,9 @@ def layout_box_backgrounds(
     if style is not None or box is page or not kept["_swift_bare"]:
         _lay_out(page, box, get_image_from_uri, layout_children, style)
         return
-    box.__dict__.update(_SQUARE)
+    # One by one: a box out of the flow is reached through a placeholder that hands each on.
+    for name, square in _SQUARE.items():
+        setattr(box, name, square)
     box.background = None
     if layout_children:
         for child in box.all_children():

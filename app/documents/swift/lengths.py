@@ -8,6 +8,7 @@ are kept with it, as stock left them on the first box. Percentages, sums and col
 from typing import Any
 
 from weasyprint.layout import percent
+from weasyprint.layout.absolute import AbsolutePlaceholder
 
 _SIDES = ("left", "right", "top", "bottom")
 _LENGTHS = (
@@ -23,7 +24,7 @@ def resolve_percentages(box: Any, containing_block: Any) -> None:
     """The body of `percent.resolve_percentages`."""
     kept = box.style.__dict__
     used = kept.get("_swift_used")
-    if used:
+    if used and type(box) is not AbsolutePlaceholder:
         box.__dict__.update(used)
         return
     _resolve(box, containing_block)

@@ -18,6 +18,7 @@ h1 { font-size: 14pt; break-after: avoid; border-bottom: 0.75pt solid #1f2f46 }
   content: counter(point) ". "; display: inline-block; width: 0.3in; text-indent: 0; white-space: pre }
 .flag { background: #fbeceb; border-left: 3pt solid #b3261e; padding-left: 8pt }
 .box { border: 1pt solid #1f2f46; padding: 3pt; width: 80% }
+.note { position: absolute; top: 0; left: -0.5in; width: 0.4in; border-left: 2pt solid #3c6186 }
 .ragged { text-align: justify }
 table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0 }
 thead { break-after: avoid }
@@ -43,6 +44,7 @@ _PAGE = f"""<html lang="en-US"><head><title>Proof</title></head><body>
 <p class="point">Pay the wages, which were due on the day of discharge and have not been paid.</p>
 <p class="point">Keep every record.</p>
 <p class="flag"><strong>Must fix:</strong> the date.</p>
+<div style="position: relative"><p class="note">A note beside the text</p></div>
 <p class="box">In a frame.</p>
 <p class="ragged">Justified words that run over two lines of this small page, at least.</p>
 <ul><li>one</li><li lang="es">dos</li></ul>
