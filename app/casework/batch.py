@@ -1,39 +1,34 @@
-"""Makes a packet of each line of a spreadsheet: all lines judged first, then a pool of processes at work."""
+"""Makes a packet of each line of a spreadsheet: all lines judged first, then made in the box."""
 
-import csv
-import multiprocessing
-import os
-import resource
 import shutil
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import TimeoutError as TookTooLong
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from pebble import ProcessExpired, ProcessPool
-
-from app.casework.csv_file import guarded
+from app.casework import batch_manifest
+from app.casework.batch_manifest import Outcome
 from app.casework.filed import judge
+from app.casework.kept import Kept
 from app.casework.rows import Packet
+from app.core.answers import Answers
 from app.core.forms import load_form
 from app.core.office import Office
 from app.core.places import Mistake
 from app.core.questionnaire import Form
-from app.documents import assembly, edition
+from app.documents import edition, writing
+from app.documents.box import Box, Job, Ticket
+from app.documents.bundle import Bundle, bundle
 from app.documents.errors import DocumentError
 from app.law.catalogue import CALCULATIONS
 
-LIMIT_SECONDS = 120
-"""How long one packet may take."""
-LIMIT_MEMORY = 2 << 30
-"""Bytes of address space one process may have."""
-PACKETS_A_PROCESS = 50
-"""After so many packets a process is replaced by a fresh one, so that no leak adds up."""
-MANIFEST = "manifest.csv"
-HEADINGS = ("row", "folder", "status", "papers", "held_back", "reason")
+READ_BACK_EVERY = 20
+"""Of so many packets made one after the other, the first has both its formats read back and compared."""
+NICE = 5
+"""How far the processes of a batch step back behind people who wait for a page."""
 
 Step = Callable[[], None]
 
@@ -48,38 +43,50 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What became of one line: a packet in a folder, or set aside with a reason."""
+class Row:
+    """One line, judged: its name, and its answers over the office's defaults."""
 
-    row: str
-    made: bool
-    papers: int = 0
-    held_back: tuple[str, ...] = ()
-    reason: str = ""
+    name: str
+    answers: Answers = field(repr=False)
 
 
-def judged(form: Form, packets: Sequence[Packet], office: Office, today: date, step: Step) -> list[Mistake]:
-    """Everything wrong with any line; raises Refused when an office default does not fit its question."""
+def judged(
+    form: Form, packets: Sequence[Packet], office: Office, today: date, step: Step
+) -> tuple[list[Row], list[Mistake]]:
+    """All lines with everything wrong in any; raises Refused when an office default is no fit answer."""
+    found: list[Row] = []
     mistakes: list[Mistake] = []
     for packet in packets:
-        mistakes += judge(form, packet.file(form), office, today).mistakes
+        read = judge(form, packet.file(form), office, today)
+        found.append(Row(packet.row, read.answers))
+        mistakes += read.mistakes
         step()
-    return mistakes
+    return found, mistakes
 
 
 def run(
-    root: Path, order: Order, packets: Sequence[Packet], out: Path, processes: int, step: Step
-) -> list[Outcome]:
-    """Write `out` with a folder for each packet and the manifest; on any failure of the whole, nothing."""
-    form = load_form(root, order.form, CALCULATIONS)
-    with edition.opened(edition.files(root, form)) as frozen, _arriving(out) as folder:
+    root: Path, order: Order, rows: Sequence[Row], out: Path, processes: int, step: Step,
+    kept: Kept | None = None,
+) -> list[Outcome]:  # fmt: skip
+    """Write `out` with a folder for each row and the manifest; on any failure of the whole, nothing."""
+    files = edition.files(root, load_form(root, order.form, CALCULATIONS))
+    known = edition.digest(files)
+    with edition.opened(files) as frozen, _arriving(out) as folder, _box(processes, rows) as box:
+        jobs = [
+            Job(frozen, order.form, row.answers, order.office, order.today, (), row.name, known)
+            for row in rows
+        ]
         outcomes = []
-        with closing(_made(frozen, order, packets, folder, processes)) as made:
-            for outcome in made:
-                outcomes.append(outcome)
-                step()
-        _manifest(folder / MANIFEST, outcomes)
+        for outcome in _Work(box, folder, kept).done(jobs, 2 * processes):
+            outcomes.append(outcome)
+            step()
+        batch_manifest.write(folder / batch_manifest.NAME, outcomes)
     return outcomes
+
+
+def _box(processes: int, rows: Sequence[Row]) -> Box:
+    """Its children start with the first job, if there is one at all."""
+    return Box(min(processes, len(rows)), nice=NICE)
 
 
 @contextmanager
@@ -94,69 +101,41 @@ def _arriving(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _made(
-    root: Path, order: Order, packets: Sequence[Packet], folder: Path, processes: int
-) -> Generator[Outcome, None, None]:
-    # A fresh interpreter for each process: threads and fonts of this one are not copied into it.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(
-        max_workers=min(processes, len(packets)), max_tasks=PACKETS_A_PROCESS, initializer=_begin,
-        initargs=(root, order), context=context,
-    )  # fmt: skip
-    try:
-        futures = [pool.schedule(_make, (packet, folder), timeout=LIMIT_SECONDS) for packet in packets]
-        for packet, future in zip(packets, futures, strict=True):
-            yield _outcome(packet.row, future.result)
-    finally:
-        # After the last packet nothing runs any more; after an interruption whatever runs is ended here.
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+@dataclass
+class _Work:
+    """The making of rows one after the other, some of them known from before."""
 
+    box: Box
+    folder: Path
+    kept: Kept | None
+    made: int = 0
 
-def _outcome(row: str, result: Callable[[], Outcome]) -> Outcome:
-    try:
-        return result()
-    except TookTooLong:
-        return Outcome(row, False, reason=f"This packet took longer than {LIMIT_SECONDS} seconds.")
-    except ProcessExpired:
-        return Outcome(
-            row, False, reason="The process that made this packet ended, perhaps for want of memory."
-        )
-    except Exception as error:  # One line never stops the others; its data do not belong into the reason.
-        return Outcome(row, False, reason=f"This packet could not be made ({type(error).__name__}).")
+    def done(self, jobs: Sequence[Job], ahead: int) -> Iterator[Outcome]:
+        """What became of each job, in order, with so many handed in before the first is waited for."""
+        waiting: deque[tuple[Job, Bundle | Ticket, bool]] = deque()
+        for job in jobs:
+            waiting.append(self._begun(job))
+            if len(waiting) > ahead:
+                yield self._ended(*waiting.popleft())
+        while waiting:
+            yield self._ended(*waiting.popleft())
 
+    def _begun(self, job: Job) -> tuple[Job, Bundle | Ticket, bool]:
+        """A job with its packet from before, or handed in; and whether it is to be read back."""
+        known = self.kept.find(job) if self.kept else None
+        if known is not None:
+            return job, known, False
+        read_back = self.made % READ_BACK_EVERY == 0
+        self.made += 1
+        return job, self.box.send(job, bundle, read_back), read_back
 
-_bench: dict[str, tuple[Path, Order, Form]] = {}
-"""What a process of the pool keeps at hand between packets."""
-
-
-def _begin(root: Path, order: Order) -> None:
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (LIMIT_MEMORY, hard))
-    _bench["here"] = root, order, load_form(root, order.form, CALCULATIONS)
-
-
-def _make(packet: Packet, folder: Path) -> Outcome:
-    root, order, form = _bench["here"]
-    answers = judge(form, packet.file(form), order.office, order.today).answers
-    draft = assembly.Draft(form, root, answers, order.office, order.today, matter_number=packet.row)
-    try:
-        made = assembly.assemble(draft, folder / packet.row)
-    except DocumentError as error:
-        return Outcome(packet.row, False, reason=str(error))
-    except OSError as error:
-        return Outcome(packet.row, False, reason=f"{error.strerror or 'The packet cannot be written'}.")
-    held = tuple(paper.title for paper in made.plan.held)
-    return Outcome(packet.row, True, len(made.plan.papers), held)
-
-
-def _manifest(path: Path, outcomes: Sequence[Outcome]) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(HEADINGS)
-        for each in outcomes:
-            status, folder = ("made", each.row) if each.made else ("set aside", "")
-            line = (each.row, folder, status, str(each.papers), "; ".join(each.held_back), each.reason)
-            writer.writerow([guarded(text) for text in line])
-        file.flush()
-        os.fsync(file.fileno())
+    def _ended(self, job: Job, begun: Bundle | Ticket, read_back: bool) -> Outcome:
+        row = job.matter_number
+        try:
+            packet = begun.result() if isinstance(begun, Ticket) else begun
+            writing.write(packet.files, self.folder / row)
+        except DocumentError as error:
+            return Outcome(row, False, reason=str(error))
+        if packet is not begun and self.kept:
+            self.kept.keep(job, packet)
+        return Outcome(row, True, packet.papers, packet.held_back, "", read_back, packet is begun)

@@ -15,8 +15,9 @@ from app.casework import archive, lifting, office, reading
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
-from app.documents import assembly, edition, preview
+from app.documents import assembly, box, edition, preview
 from app.documents.assembly import Packet
+from app.documents.box import Job
 from app.documents.draft import Draft
 from app.documents.packet import Plan, Planned
 from app.documents.refusals import NoSuchPaper
@@ -30,7 +31,7 @@ REMEMBERED = 4
 """Finished packets kept in memory at a time."""
 
 _packets: "OrderedDict[tuple[object, ...], Packet]" = OrderedDict()
-_one_at_a_time = threading.Lock()
+_changing = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ def shown(
 ) -> Markup:
     """A paper's body for the screen, open questions as marked gaps; raises NoSuchPaper."""
     with _at(desk, who, draft) as (found, _):
-        return preview.body(found, document, wrap)
+        return box.run(Job.of(found), preview.traced, document).wrapped(wrap)
 
 
 def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
     """One file to hand out, and a journal line; raises Unfinished, NoSuchPaper, HeldBack or Withheld."""
-    with _at(desk, who, draft) as (found, key), _one_at_a_time:
+    with _at(desk, who, draft) as (found, key):
         made = _one(found, key, wanted) if wanted.document else _several(found, key, wanted)
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
@@ -92,14 +93,14 @@ def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
 
 def forget(draft: str) -> None:
     """Forget every packet of a draft."""
-    with _one_at_a_time:
+    with _changing:
         for key in [key for key in _packets if key[0] == draft]:
             del _packets[key]
 
 
 def packet(desk: Desk, who: Who, draft: str) -> Packet:
     """The whole packet of a draft in memory; raises Unfinished or another DocumentError."""
-    with _at(desk, who, draft) as (found, key), _one_at_a_time:
+    with _at(desk, who, draft) as (found, key):
         return _packet(found, key)
 
 
@@ -127,12 +128,14 @@ def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path) -> Draf
 
 
 def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
-    if key not in _packets:
-        _packets[key] = assembly.packet(draft)
+    known = _packets.get(key)
+    made = known or box.run(Job.of(draft), assembly.packet)
+    with _changing:
+        _packets[key] = made
+        _packets.move_to_end(key)
         while len(_packets) > REMEMBERED:
             _packets.popitem(last=False)
-    _packets.move_to_end(key)
-    return _packets[key]
+    return made
 
 
 def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
@@ -145,7 +148,7 @@ def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
     if made is not None:
         paper, data = made.paper, made.data(wanted.ending)
     else:
-        paper, data = assembly.one(draft, wanted.document, wanted.ending)
+        paper, data = box.run(Job.of(draft), assembly.one, wanted.document, wanted.ending)
     name = f"{paper.name}.{wanted.ending}" if wanted.plain_names else paper.neutral(wanted.ending)
     return Download(name, wanted.ending, data)
 

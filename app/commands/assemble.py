@@ -14,8 +14,9 @@ from app.core.interview import Raised
 from app.core.loader import Node
 from app.core.places import Mistake, Place
 from app.core.questionnaire import Form
-from app.documents import assembly, manifest
-from app.documents.assembly import Draft, Packet
+from app.documents import assembly, box, manifest, writing
+from app.documents.assembly import Packet
+from app.documents.box import Job
 
 ENDINGS = (".yaml", ".yml", ".json")
 
@@ -43,12 +44,15 @@ def assemble(
     form = stage.form_of(form_name)
     office = stage.office_of(office_file, form)
     stage.free(out)
+    # One child is enough for one packet, and it warms up while the answers are read.
+    box.begin(1)
     day = stage.day_of(today)
     judged = judge(form, answer_file.read(form, _node(answers_file)), office, day)
     if judged.mistakes:
         raise not_done(str(mistake) for mistake in judged.mistakes)
     with busy("Making the papers"):
-        packet = assembly.assemble(Draft(form, stage.root(), judged.answers, office, day), out)
+        packet = box.run(Job(stage.root(), form_name, judged.answers, office, day), assembly.packet)
+        writing.write(packet.files, out)
     _report(form, judged, packet)
     if as_json:
         click.echo(manifest.written(packet.manifest).decode(), nl=False)

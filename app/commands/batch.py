@@ -2,21 +2,28 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
 from app.casework import batch as work
-from app.casework import workbook
+from app.casework import batch_manifest, kept, workbook
 from app.casework.archive import Unfit
-from app.casework.batch import Order, Outcome
+from app.casework.batch import Order
+from app.casework.batch_manifest import Outcome
+from app.casework.kept import Kept
 from app.casework.rows import Rows, rows
 from app.commands import stage
 from app.commands.progress import bar, busy
 from app.commands.saying import NotDone, not_done, note
+from app.config import Settings
 from app.core.places import Mistake, Mistakes
 from app.core.questionnaire import Form
+from app.store.errors import StoreError
+from app.store.store import open_store
 
 FORMATS = (".xlsx", ".csv")
 
@@ -32,15 +39,17 @@ FORMATS = (".xlsx", ".csv")
 @click.option(
     "--processes", type=click.IntRange(1, 64), default=None, help="How many at once; without it, one a core."
 )
+@click.option("--fresh", is_flag=True, help="Make every packet anew, also those made before and kept.")
 @stage.json_option
 def batch(
     form_name: str, rows_file: Path, out: Path, today: date | None, office_file: Path | None,
-    processes: int | None, as_json: bool,
+    processes: int | None, fresh: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Make a packet from each line of a spreadsheet (.xlsx; .csv for a form without lists).
 
     Every line is checked before the first packet is made; with a mistake in any of them nothing is written.
-    A packet that fails while it is made is set aside with its reason in manifest.csv (exit 1).
+    A packet that fails while it is made is set aside with its reason in manifest.csv (exit 1). Packets are
+    kept sealed in the data folder for a week, so that an unchanged line is not made again.
 
     \b
     Example:
@@ -52,15 +61,30 @@ def batch(
     filled = _rows(form, rows_file)
     day = stage.day_of(today)
     with bar("Checking", len(filled.packets)) as step:
-        mistakes = filled.mistakes + work.judged(form, filled.packets, office, day, step)
-    if mistakes:
+        judged, wrong = work.judged(form, filled.packets, office, day, step)
+    if mistakes := filled.mistakes + wrong:
         raise _refused(filled, mistakes, rows_file)
     for name in filled.unread:
         note(f"not used: the sheet {name}")
     order = Order(form_name, office, day)
-    with bar("Making packets", len(filled.packets)) as step:
-        outcomes = work.run(stage.root(), order, filled.packets, out, processes or os.cpu_count() or 1, step)
+    with _kept(fresh) as before, bar("Making packets", len(judged)) as step:
+        count = processes or os.cpu_count() or 1
+        outcomes = work.run(stage.root(), order, judged, out, count, step, before)
     _report(outcomes, out, as_json)
+
+
+@contextmanager
+def _kept(fresh: bool) -> Iterator[Kept | None]:
+    """What was made before; nothing, with the reason, where the office's data cannot be opened."""
+    try:
+        settings = Settings.read(os.environ)
+        store = open_store(settings)
+    except StoreError as error:
+        note(f"no packet is kept for the next time: {error}")
+        yield None
+        return
+    with closing(store):
+        yield kept.of(store, settings.data, fresh=fresh)
 
 
 def _rows(form: Form, path: Path) -> Rows:
@@ -87,7 +111,8 @@ def _report(outcomes: list[Outcome], out: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([vars(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
     else:
-        made = len(outcomes) - len(aside)
-        click.echo(f"{made} of {len(outcomes)} packets in {out}; {work.MANIFEST} lists them.")
+        made, before = len(outcomes) - len(aside), sum(outcome.before for outcome in outcomes)
+        known = f" ({before} as made before)" if before else ""
+        click.echo(f"{made} of {len(outcomes)} packets in {out}{known}; {batch_manifest.NAME} lists them.")
     if aside:
         raise click.exceptions.Exit(1)

@@ -12,6 +12,7 @@ from app.casework import office, people
 from app.commands.saying import NotDone
 from app.config import Settings
 from app.core.office import load_office
+from app.documents import box
 
 
 @click.command()
@@ -46,9 +47,13 @@ def serve(
         raise NotDone(f"{taken}; give another with --port.") from error
     token = people.sign_in_link(desk, people.owner(desk).id)
     click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {address(settings)}/in/{token}\n")
-    with suppress(KeyboardInterrupt):
-        click.echo(f"Serving on {address(settings)}; Ctrl-C ends it.")
-        server.run()
+    box.begin()
+    try:
+        with suppress(KeyboardInterrupt):
+            click.echo(f"Serving on {address(settings)}; Ctrl-C ends it.")
+            server.run()
+    finally:
+        box.end()
 
 
 def address(settings: Settings) -> str:

@@ -48,18 +48,22 @@ class Packet:
         return {"manifest.json": manifest.written(self.manifest)} | whole | made
 
 
-def packet(draft: Draft) -> Packet:
-    """The whole packet in memory; raises Unfinished, or DocumentError when a template cannot be filled."""
+def packet(draft: Draft, read_back: bool = True) -> Packet:
+    """The whole packet in memory; raises Unfinished, or DocumentError when a template cannot be filled.
+
+    Without `read_back` the two formats of a paper are not compared; the guard looks all the same.
+    """
     draft.finished()
     planned = (*draft.plan.papers, *draft.plan.held)
-    made = [draft.make(paper) for paper in planned if paper.document not in OFFICE_PAPERS]
+    own = [paper for paper in planned if paper.document not in OFFICE_PAPERS]
+    made = [draft.make(paper, read_back=read_back) for paper in own]
     held = tuple(each for each in made if each.paper.gates)
     withheld = tuple(each for each in made if each.withheld)
     kept = [each for each in made if not each.withheld and not each.paper.gates]
-    kept.append(_safety(draft))
+    kept.append(_safety(draft, read_back))
     sources = edition.files(draft.root, draft.form)
     known = draft.edition or edition.digest(sources)
-    kept.append(_memo(draft, kept, made, known, edition.hashes(sources)))
+    kept.append(_memo(draft, kept, made, known, edition.hashes(sources), read_back))
     papers = tuple(sorted(kept, key=lambda each: each.paper.number))
     examined = [*made, *(each for each in papers if each.paper.document in OFFICE_PAPERS)]
     whole = tuple(together.of(draft, papers))
@@ -95,14 +99,19 @@ def _planned(draft: Draft, document: str) -> Planned:
     return paper
 
 
-def _safety(draft: Draft) -> Made:
+def _safety(draft: Draft, read_back: bool) -> Made:
     paper = _planned(draft, SAFETY.name)
     data = safety.content(draft.interview, draft.plan, draft.office, draft.guard.secrets)
-    return _office_paper(draft, paper, data)
+    return _office_paper(draft, paper, data, read_back)
 
 
 def _memo(
-    draft: Draft, kept: Sequence[Made], made: Sequence[Made], known: str, hashes: Mapping[str, str]
+    draft: Draft,
+    kept: Sequence[Made],
+    made: Sequence[Made],
+    known: str,
+    hashes: Mapping[str, str],
+    read_back: bool,
 ) -> Made:
     """The memo over the papers `kept` in the packet and over all that were `made`."""
     examined = [*made, *(each for each in kept if each.paper.document == SAFETY.name)]
@@ -117,16 +126,16 @@ def _memo(
         title=draft.title, edition=known, edition_hashes=hashes,
     )  # fmt: skip
     paper = _planned(draft, MEMO.name)
-    written = _office_paper(draft, paper, memo.content(draft.interview, matters))
+    written = _office_paper(draft, paper, memo.content(draft.interview, matters), read_back)
     if not written.findings:
         return written
     # What was found in the memo itself, too, must stand in it.
     told = replace(matters, findings=[*matters.findings, *written.findings])
-    return _office_paper(draft, paper, memo.content(draft.interview, told))
+    return _office_paper(draft, paper, memo.content(draft.interview, told), read_back)
 
 
-def _office_paper(draft: Draft, paper: Planned, data: dict[str, object]) -> Made:
-    made = make(paper, draft.source(paper), data, draft.guard)
+def _office_paper(draft: Draft, paper: Planned, data: dict[str, object], read_back: bool) -> Made:
+    made = make(paper, draft.source(paper), data, draft.guard, read_back=read_back)
     if made.withheld:
         raise Withheld(paper.title, [finding for finding in made.findings if finding.final])
     return made

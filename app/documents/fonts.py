@@ -37,6 +37,11 @@ def configuration() -> FontConfiguration:
     return FontConfiguration()
 
 
+def files() -> tuple[Path, ...]:
+    """The files of our faces; raises FontsMissing without them."""
+    return tuple(_FOLDERS[_settings()] / face for face in _FACES)
+
+
 def missing(text: str) -> set[str]:
     """The characters of a text that our serif face cannot draw: in the PDF each would be an empty box."""
     return {character for character in text if character not in _UNDRAWN and ord(character) not in glyphs()}

@@ -1,6 +1,8 @@
 """A paper beside the questions while they are answered: the twin's body, each value led to its question."""
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -15,6 +17,35 @@ from app.documents.traces import Source, Traces
 
 Wrap = Callable[[Markup, Source], Markup]
 """Gets a printed value and its question, and gives the HTML that stands for it in the page."""
+
+# Noncharacters, which no answer holds: around the number of a source and the value printed from it.
+_VALUE, _BEGINS, _ENDS = "\ufded", "\ufdee", "\ufdef"
+_TRACED = re.compile(f"{_VALUE}(\\d+){_BEGINS}(.*?){_ENDS}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A paper's body with every value that has a question marked; may be made in another process."""
+
+    text: str = field(repr=False)
+    sources: tuple[Source, ...]
+
+    def wrapped(self, wrap: Wrap) -> Markup:
+        """The body with each marked value as `wrap` has it."""
+        return Markup(
+            _TRACED.sub(lambda found: wrap(Markup(found[2]), self.sources[int(found[1])]), self.text)
+        )
+
+
+def traced(draft: Draft, document: str) -> Traced:
+    """The paper's body with its values marked by their sources; raises NoSuchPaper."""
+    sources: dict[Source, int] = {}
+
+    def note(printed: Markup, source: Source) -> Markup:
+        number = sources.setdefault(source, len(sources))
+        return Markup(f"{_VALUE}{number}{_BEGINS}{printed}{_ENDS}")
+
+    return Traced(str(body(draft, document, note)), tuple(sources))
 
 
 def body(draft: Draft, document: str, wrap: Wrap | None = None) -> Markup:

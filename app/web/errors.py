@@ -9,6 +9,7 @@ from app.casework import standing
 from app.casework.reading import NotAsked
 from app.core.kinds import Refused
 from app.core.places import Mistakes
+from app.documents.box import OverLimit
 from app.documents.errors import DocumentError
 from app.store.errors import Conflict, NotFound, StoreError
 from app.web import access, limits
@@ -54,7 +55,7 @@ def _document(error: DocumentError) -> tuple[str, int]:
     asked = standing.questions(access.desk()) if parts and g.get("who") else {}
     unfit = [part for part in parts if part in asked]
     if not unfit:
-        return _page(409, str(error))
+        return _page(503 if isinstance(error, OverLimit) else 409, str(error))
     names = " and ".join(f"“{standing.title(asked[name][0])}”" for name in unfit)
     sentence = f"No paper can be made, because a default of the office is no answer to its question: {names}."
     return render_template("error.html", sentence=sentence, office=f"/o#o-defaults-{unfit[0]}"), 409

@@ -28,11 +28,11 @@ _lock = threading.Lock()
 _boxes: list[Box] = []
 
 
-def begin() -> Box:
-    """This process's own box, its children warming up from now on."""
+def begin(processes: int = PROCESSES) -> Box:
+    """This process's own box, its children warming up from now on; it keeps the number it began with."""
     with _lock:
         if not _boxes:
-            _boxes.append(Box(PROCESSES))
+            _boxes.append(Box(processes))
             atexit.register(end)
         _boxes[0].begin()
         return _boxes[0]

@@ -70,7 +70,7 @@ def _done(order: bytes) -> bytes:
         return parcel.packed((False, error))
     except MemoryError:
         raise
-    except Exception as error:  # Its words may hold what somebody said, so nobody is told them.
+    except BaseException as error:  # Its words may hold what somebody said, so nobody is told them.
         sentence = f"This could not be made ({type(error).__name__}); show the template to whoever made it."
         return parcel.packed((False, DocumentError(sentence)))
 

@@ -42,6 +42,14 @@ class Job:
     """The hash of the edition in `root`, when it is known; a form is then remembered by it."""
     title: str = field(default="", repr=False)
 
+    @classmethod
+    def of(cls, draft: Draft) -> "Job":
+        """The job of making this draft; its form is read again from its root by whoever does it."""
+        return cls(
+            draft.root, draft.form.name, draft.answers, draft.office, draft.today, tuple(draft.lifted),
+            draft.matter_number, draft.edition, draft.title,
+        )  # fmt: skip
+
     def draft(self) -> Draft:
         """The draft of this job, its form read from its root unless this process remembers it."""
         return Draft(
