@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
+from pydyf import PDF
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER
@@ -15,6 +16,7 @@ from weasyprint.logger import LOGGER
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents import (
     fonts,
+    headings,
     joining,
     metadata,
     notes_anchors,
@@ -141,8 +143,13 @@ def joined(parts: Sequence[tuple[str, Pdf]], *, title: str) -> bytes:
 
 
 def _written(document: Document) -> bytes:
-    data: bytes = document.write_pdf(finisher=metadata.finish, **metadata.options())
+    data: bytes = document.write_pdf(finisher=_finish, **metadata.options())
     return metadata.identified(data)
+
+
+def _finish(document: Document, file: PDF) -> None:
+    metadata.finish(document, file)
+    headings.level(file)
 
 
 def read(twin: Path) -> Twin:

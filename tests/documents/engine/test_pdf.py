@@ -58,6 +58,17 @@ def test_header_cells_of_tables_are_tagged_as_such(letter_pdf: pdf.Pdf) -> None:
     assert kinds.count("/TR") == 7
 
 
+def heading_tags(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        tags = [str(thing.get("/S", "")) for thing in opened.objects if isinstance(thing, pikepdf.Dictionary)]
+    return [tag for tag in tags if tag.startswith("/H")]
+
+
+def test_no_level_of_headings_is_skipped() -> None:
+    inside = "<h2>a</h2><h2>b</h2><h3>c</h3><h1>d</h1><h3>e</h3><h2>f</h2>"
+    assert heading_tags(lay_out(inside)) == ["/H1", "/H1", "/H2", "/H1", "/H2", "/H2"]
+
+
 def test_the_number_of_pages_is_told(pleading_pdf: pdf.Pdf) -> None:
     with pikepdf.open(io.BytesIO(pleading_pdf.data)) as opened:
         assert len(opened.pages) == pleading_pdf.pages > 2
