@@ -7,7 +7,6 @@ otherwise stock is used and the log says so once. The environment DRAFTWELL_SWIF
 
 import logging
 import os
-from threading import RLock
 
 import weasyprint
 
@@ -25,6 +24,7 @@ from app.documents.swift import (
     shaping,
     writing,
 )
+from app.documents.swift.turns import one_at_a_time
 
 KNOWN = "70.0"
 """The release whose functions these replace; another may have changed what they answer."""
@@ -32,24 +32,23 @@ KNOWN = "70.0"
 MODULES = (parsing, cascade, pages, flow, lengths, shaping, glyphs, borders, backgrounds, writing)
 
 _log = logging.getLogger(__name__)
-_lock = RLock()
 _on: bool | None = None
 
 
+@one_at_a_time
 def engaged(on: bool | None = None) -> bool:
     """Put the replacements in, or with False every original back; answers whether they are in.
 
     Without an argument the first call of a process decides and later ones only ask.
     """
     global _on
-    with _lock:
-        if on is None and _on is not None:
-            return _on
-        _on = False
-        places.restore()
-        if on is not False and os.environ.get("DRAFTWELL_SWIFT") != "0":
-            _on = _proven()
+    if on is None and _on is not None:
         return _on
+    _on = False
+    places.restore()
+    if on is not False and os.environ.get("DRAFTWELL_SWIFT") != "0":
+        _on = _proven()
+    return _on
 
 
 def _proven() -> bool:

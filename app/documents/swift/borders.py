@@ -17,8 +17,6 @@ _CORNERS = tuple(
 )
 _WIDTHS = tuple(f"border_{side}_width" for side in border.SIDES)
 
-_SQUARE = (0, 0)
-"""A corner that is not rounded; boxes that stand beside the text may say nothing of theirs."""
 _draw = border.draw_border
 
 
@@ -31,7 +29,7 @@ def draw_border(stream: Any, box: Any) -> None:
     widths = tuple(getattr(box, name) for name in _WIDTHS)
     if colors is not None and not any(widths):
         return
-    if colors is None or 0 not in widths or any(getattr(box, name, _SQUARE) != _SQUARE for name in _CORNERS):
+    if colors is None or 0 not in widths or any(getattr(box, name) != (0, 0) for name in _CORNERS):
         _draw(stream, box)
         return
     # The order in which stock draws them.

@@ -1,4 +1,4 @@
-"""Pango's context and font description are kept with the style, and a shaped line until it is drawn.
+"""Pango's context and font description are kept with the style, and a shaped line with its box.
 
 Stock makes both anew for every piece of text it measures, throws the shaped line away and shapes the same
 text again to draw it. A style is one font in one language, so its context serves all its texts. The kept
@@ -71,18 +71,19 @@ def deactivate(self: Any) -> None:
 
 
 def reactivate(self: Any, style: Any) -> None:
-    """The body of `Layout.reactivate`; `kept` tells whether the line is the one kept for a drawing."""
+    """The body of `Layout.reactivate`; `kept` tells whether the line is the one kept."""
     line, language, of = self.__dict__.get("_swift_line") or (None, None, None)
-    self.__dict__["_swift_line"] = None
     self.kept = line is not None and of is style and "\n" not in self.text and not second_line(line)
     if self.kept:
         self.layout, self.language, self.style = line, language, style
     else:
+        self.__dict__["_swift_line"] = None
         _reactivate(self, style)
 
 
 def shape_again(layout: Any) -> None:
-    """Shape a kept line as stock does, for a drawing that needs more than its glyphs."""
+    """Shape a kept line as stock does, for a drawing that needs more than its glyphs and may change it."""
+    layout.__dict__["_swift_line"] = None
     _reactivate(layout, layout.style)
 
 
