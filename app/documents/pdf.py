@@ -33,6 +33,7 @@ from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.filters import in_html
 from app.documents.layouts import LAYOUTS, Copy, Layout, folder_of
 from app.documents.notes import Note
+from app.documents.swift.turns import one_at_a_time
 
 _HEAD = re.compile(
     r"<!-- Made from (?P<name>.*?) by “draftwell twin”; never edited by hand\. "
@@ -109,6 +110,7 @@ def body(twin: Path, context: Mapping[str, object], *, finalize: Finalize = in_h
     return _marked(fill(read(twin).jinja, context, finalize))
 
 
+@one_at_a_time
 def laid_out(
     page: str, layout: Layout, copy: Copy, folder: Path | None = None, *, noted: bool = False
 ) -> Pdf:
@@ -134,6 +136,7 @@ def laid_out(
     return made
 
 
+@one_at_a_time
 def joined(parts: Sequence[tuple[str, Pdf]], *, title: str) -> bytes:
     """Papers by title as one PDF with a bookmark for each; ValueError for one whose pages are let go."""
     laid = [(name, part.document) for name, part in parts if part.document is not None]
