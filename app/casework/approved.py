@@ -14,7 +14,8 @@ from app.casework.acts import print_of
 from app.casework.desk import Desk
 from app.casework.reading import Opened
 from app.casework.said import kept
-from app.documents import edition
+from app.documents import box, edition
+from app.documents.box import Job
 from app.documents.draft import Draft
 from app.documents.obstacles import Obstacles, obstacles, printed
 from app.store import approvals, editions, lifts
@@ -65,7 +66,7 @@ def seen(desk: Desk, t: Transaction, who: Who, draft: str) -> Seen:
 def in_the_way(desk: Desk, who: Who, draft: str) -> tuple[Seen, Obstacles]:
     """A draft, and what stands in the way of approving it; raises DocumentError for a broken template."""
     with opened(desk, who, draft) as (found, document):
-        return found, obstacles(document, printed(document))
+        return found, obstacles(document, box.run(Job.of(document), printed))
 
 
 @contextmanager

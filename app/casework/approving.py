@@ -8,8 +8,9 @@ from app.casework import approved, lifting
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.core.kinds import Problem, Refused
-from app.documents import clean
+from app.documents import box, clean
 from app.documents.assembly import ENDINGS
+from app.documents.box import Job
 from app.documents.clean import CleanPacket
 from app.documents.draft import Draft
 from app.store import approvals, journal
@@ -78,7 +79,7 @@ def withdraw(desk: Desk, who: Who, draft: str, stamp: Stamp) -> None:
 
 def rendered(document: Draft, ruled: frozenset[str]) -> CleanPacket:
     """The clean copies of a draft: the one place where this floor has them made."""
-    return clean.packet(document, ruled)
+    return box.run(Job.of(document), clean.packet, ruled)
 
 
 def journal_name(copy: Copy) -> str:

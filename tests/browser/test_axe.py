@@ -43,7 +43,7 @@ def addresses(desk: Desk) -> Iterator[str]:
     )
     for name in ("web/kinds", "web/lists"):
         ref, form = seed(desk, name), form_of(desk, name)
-        yield from (f"/d/{ref}{rest}" for rest in ("", "/c", "/r", "/a", "/p", "/n", "/x"))
+        yield from (f"/d/{ref}{rest}" for rest in ("", "/c", "/r", "/a", "/p", "/v", "/n", "/x"))
         for question in form.questions():
             if not question.in_list and question.kind_name != "notice":
                 yield f"/d/{ref}/{question.number}"

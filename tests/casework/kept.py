@@ -120,6 +120,11 @@ def profile(desk: Desk, text: str = PROFILE) -> None:
     (desk.data / "office.yaml").write_text(text, "utf-8")
 
 
+def begun(desk: Desk) -> str:
+    """A draft in which nothing is answered; its reference."""
+    return drafting.start(desk, people.owner(desk).who, NAME, "N. N.", Stamp())
+
+
 def approvable(desk: Desk, matter: str | None = None) -> str:
     """A finished draft that an attorney may approve; its reference."""
     profile(desk)
