@@ -62,7 +62,7 @@ class Draft:
     @cached_property
     def guard(self) -> Guard:
         """What its papers may not say."""
-        return Guard(self.interview)
+        return Guard(self.interview, self.office)
 
     def finished(self) -> None:
         """Raise Unfinished while a question is open or a check is not met."""

@@ -7,11 +7,11 @@ from app.core.questionnaire import Level
 
 What = Literal[
     "threat", "mention", "immigration status", "social security number", "birth date", "protected",
-    "words differ", "no glyph",
+    "leak", "words differ", "no glyph",
 ]  # fmt: skip
 
-FINAL: frozenset[What] = frozenset({"threat", "protected"})
-"""What withholds a paper whatever an attorney decides: a threat, and a protected address or contact."""
+FINAL: frozenset[What] = frozenset({"threat", "protected", "leak"})
+"""What withholds a paper whatever an attorney decides: a threat, and what its reader may not see."""
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
+from app.core import office
 from app.core.interview import Asked, Interview
+from app.core.office import Office
 from app.core.values import Address, Name, When
-from app.documents import identity, protected, threats
+from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
 from app.documents.folding import folded, words
+from app.documents.leaks import Leak, Search
 from app.documents.packet import Planned
 from app.documents.places import Piece, pieces
 from app.documents.protected import Secret
@@ -26,23 +30,37 @@ class Guard:
     """What one draft may not say, ready to be looked for in each of its papers."""
 
     interview: Interview
+    office: Office = office.EMPTY
+    _searches: dict[tuple[str, bool], Search] = field(default_factory=dict, repr=False)
+    """By the papers' audience, and whether they reveal more than it sees as a rule."""
 
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
         """What lies in the vault."""
         return protected.secrets(self.interview)
 
-    def search(self, paper: Planned, docx: bytes, pdf_words: str = "") -> tuple[Finding, ...]:
+    def search(
+        self, paper: Planned, docx: bytes, pdf: bytes, pdf_words: str = "", template: Path | None = None
+    ) -> tuple[Finding, ...]:
         """Everything found in a paper; `pdf_words` are given when the PDF says something else than Word.
 
-        The vault is looked for in every paper, all else in papers for the other side.
+        What its audience may not see is looked for in all bytes of both files, except in the words of their
+        `template`; the vault in every way of writing in every paper, all else in papers for the other side.
         """
         found: dict[tuple[str, str, str], Finding] = {}
         read = pieces(docx) + ([Piece("the PDF", pdf_words)] if pdf_words else [])
         for piece in read:
             for finding in self._in_piece(paper, piece):
                 found.setdefault((finding.kind, finding.words, piece.place), finding)
-        return tuple(found.values())
+        return (*found.values(), *self._leaks(paper, docx, pdf, template))
+
+    def _leaks(self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None) -> Iterator[Finding]:
+        reader = (paper.audience, bool(paper.spec.reveals))
+        if reader not in self._searches:
+            self._searches[reader] = Search(self.interview, self.office, paper.spec)
+        fixed = partial(leaks.fixed_words, template) if template else str
+        for leak in self._searches[reader].found(leak_layers.of_both(docx, pdf), fixed):
+            yield _leaked(paper, leak)
 
     def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
         yield from self._protected(paper, piece)
@@ -145,6 +163,20 @@ class Guard:
         return max(blamed, key=lambda each: (bool(threats.hits(each[1])), len(each[1])), default=(None, ""))[
             0
         ]
+
+
+def _leaked(paper: Planned, leak: Leak) -> Finding:
+    """Says which answer stands where, and none of its words."""
+    question = leak.asked.question
+    say = (
+        f"The answer to “{question.short}”, or a part of it, stands in this paper, whose reader may not see"
+        " it. Nobody gets the paper; take the words out of the template or of what repeats them."
+    )
+    return Finding(
+        level="must fix", kind="leak", document=paper.document, title=paper.title,
+        place="; ".join(leak.places), words=f"({question.short})", sentence=say,
+        question=question.path, item=leak.asked.item,
+    )  # fmt: skip
 
 
 def _mend(source: Asked | None) -> str:

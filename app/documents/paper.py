@@ -59,7 +59,8 @@ def make(
     twin_of_it = twin.twin_path(source)
     made = pdf.render(twin_of_it, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
     differs = reading.difference(docx, made.data) if read_back else None
-    found = guard.search(paper, docx, reading.words_of_pdf(made.data) if differs else "")
+    pdf_words = reading.words_of_pdf(made.data) if differs else ""
+    found = guard.search(paper, docx, made.data, pdf_words, source)
     if differs:
         found = (*found, _differing(paper, differs))
     found = (*found, *undrawn.findings(guard.interview, paper, made.missing))
