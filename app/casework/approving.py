@@ -9,7 +9,6 @@ from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.core.kinds import Problem, Refused
 from app.documents import box, clean
-from app.documents.assembly import ENDINGS
 from app.documents.box import Job
 from app.documents.clean import CleanPacket
 from app.documents.draft import Draft
@@ -83,14 +82,16 @@ def rendered(document: Draft, ruled: frozenset[str]) -> CleanPacket:
 
 
 def journal_name(copy: Copy) -> str:
-    """What the journal calls a clean file: its number in the packet and its format."""
+    """What the journal calls a clean file: its number in the packet, or its folder's, and its format."""
+    if copy.number == 0:
+        return f"folder-{copy.folder[0]}.{copy.ending}"
     return f"paper-{copy.number:02d}.{copy.ending}"
 
 
 def _copies(made: CleanPacket) -> dict[Copy, bytes]:
     found = {}
     for paper in made.papers:
-        for ending in ENDINGS:
+        for ending in paper.endings:
             data = made.files[paper.path(ending)]
             words = (paper.document, paper.title, paper.folder, paper.number, paper.name, ending)
             found[approvals.copy_of(data, *words)] = data

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from app.documents import together
 from app.documents.assembly import ENDINGS
 from app.documents.draft import Draft
 from app.documents.errors import DocumentError, OpenGap
@@ -26,13 +27,14 @@ class Leftover(DocumentError):
 
 @dataclass(frozen=True)
 class CleanPaper:
-    """One paper of a clean packet: its document and title, and where its files stand."""
+    """One paper of a clean packet, or all of a folder as one PDF (number 0): where its files stand."""
 
     document: str
     title: str
     folder: str
     number: int
     name: str
+    endings: tuple[str, ...] = ENDINGS
 
     def path(self, ending: str) -> str:
         """Where its file stands in the packet, for an ending like `docx`."""
@@ -58,8 +60,12 @@ def packet(draft: Draft, ruled: frozenset[str] = frozenset()) -> CleanPacket:
     _refuse(obstacles(draft), ruled)
     made = [_made(draft, each, ruled) for each in papers(draft)]
     files = {each.paper.path(ending): each.data(ending) for each in made for ending in ENDINGS}
+    own = [_described(each.paper) for each in made]
+    for whole in together.of(draft, made):
+        own.append(_described_together(whole.paper))
+        files[whole.paper.path("pdf")] = whole.pdf
     hashes = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
-    return CleanPacket(tuple(_described(each.paper) for each in made), files, hashes)
+    return CleanPacket(tuple(own), files, hashes)
 
 
 def _refuse(found: Obstacles, ruled: frozenset[str]) -> None:
@@ -89,6 +95,10 @@ def _judge(planned: Planned, findings: Sequence[Finding]) -> None:
 
 def _described(planned: Planned) -> CleanPaper:
     return CleanPaper(planned.document, planned.title, planned.folder, planned.number, planned.name)
+
+
+def _described_together(planned: Planned) -> CleanPaper:
+    return replace(_described(planned), document=f"{planned.document}_{planned.folder[0]}", endings=("pdf",))
 
 
 def _listed(labels: Sequence[str]) -> str:

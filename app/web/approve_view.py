@@ -80,7 +80,7 @@ def waiting(seen: Seen, stands: Obstacles, trouble: Trouble) -> str:
 def standing(seen: Seen, given: Approval, trouble: Trouble) -> str:
     """The page while an approval stands."""
     groups = [
-        (papers.AUDIENCES[audience], folder, _papers(given.copies, folder))
+        (papers.AUDIENCES[audience], folder, _papers(given.copies, folder), _whole(given.copies, folder))
         for audience, folder in FOLDERS.items()
     ]
     return render_template(
@@ -95,8 +95,13 @@ def standing(seen: Seen, given: Approval, trouble: Trouble) -> str:
 
 def _papers(copies: Iterable[Copy], folder: str) -> list[Copy]:
     """One copy of each paper in a folder, in filing order."""
-    found = {copy.document: copy for copy in copies if copy.folder == folder}
+    found = {copy.document: copy for copy in copies if copy.folder == folder and copy.number}
     return sorted(found.values(), key=lambda copy: copy.number)
+
+
+def _whole(copies: Iterable[Copy], folder: str) -> Copy | None:
+    """All papers of a folder as one PDF, if it has several."""
+    return next((copy for copy in copies if copy.folder == folder and not copy.number), None)
 
 
 def _links(now: Opened, asked: Iterable[Asked]) -> list[Link]:

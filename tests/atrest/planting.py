@@ -196,7 +196,7 @@ class Office:
 
     def look_at(self, ref: str) -> None:
         """Every page about a draft, every preview, a gate lifted with facts, and the packet in both ways."""
-        for page in ("", "/c", "/r", "/a", "/p", "/n", "/x"):
+        for page in ("", "/c", "/r", "/a", "/p", "/v", "/n", "/x"):
             self.there.get(f"/d/{ref}{page}")
         for number in range(1, len(self.planter.form.documents) + 1):
             self.there.get(f"/d/{ref}/p/{number}")

@@ -100,6 +100,7 @@ def test_clean_copies_come_one_by_one_by_folder_and_all_at_once(owner: Browser, 
     assert {each.split("/")[0] for each in names_in(download(owner, ref, folder="3-client"))} == {"3-client"}
     neutral = names_in(download(owner, ref))
     assert all(re.fullmatch(r"[1-4]-[a-z-]+/Clean \d\d\.(docx|pdf)", each) for each in neutral)
+    assert download(owner, ref, file="all_papers_2.pdf").data.startswith(b"%PDF")
     plain = names_in(download(owner, ref, names="plain"))
     assert any("Demand letter" in each for each in plain)
     assert not any("memo" in each.casefold() or "afety" in each or "manifest" in each for each in plain)
@@ -113,7 +114,7 @@ def test_the_journal_has_each_file_and_each_download(owner: Browser, desk: Desk,
     with desk.store.reading() as t:
         lines = journal.lines(t, ref)
     copies = [line.result for line in lines if line.act == "approve.copy"]
-    assert all(re.fullmatch(r"paper-\d\d\.(docx|pdf):[0-9a-f]{64}", each) for each in copies)
+    assert all(re.fullmatch(r"(paper-\d\d|folder-\d)\.(docx|pdf):[0-9a-f]{64}", each) for each in copies)
     assert len(copies) == len(set(copies)) == len(names_in(download(owner, ref)))
     assert [line.act for line in lines].count("draft.approve") == 1
     handed = [line.result for line in lines if line.act == "clean.download"]
