@@ -8,7 +8,7 @@ from typing import Any
 import pydyf
 from weasyprint.document import Document, Page
 
-from app.documents import headings, metadata
+from app.documents import headings, metadata, notes_tags
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def joined(papers: Sequence[tuple[str, Document]], title: str) -> bytes:
 
     def finish(document: Document, pdf: Any) -> None:
         metadata.finish(document, pdf)
+        notes_tags.name(pdf)
         headings.level(pdf, {pdf.page_references[part.pages.start] for part in parts})
         _number_each(pdf, parts)
         _tag_each(pdf, parts)

@@ -15,7 +15,8 @@ from app.documents.syntax import Tag
 HERE, GONE, END = "\ufdd7\ufdd8\ufdd9"
 """Begin the token of a value or an open branch, and that of a branch that closes; the end of both."""
 
-TOKEN = re.compile(f"[{HERE}{GONE}](\\d+){END}")
+TOKEN = re.compile(f"([{HERE}{GONE}]\\d+){END}")
+"""One token; what is found of it is its kind and its number."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 

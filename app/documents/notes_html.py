@@ -22,7 +22,8 @@ _LONGEST = 600
 """Characters of a note that a margin can hold; the Word file has the whole."""
 
 _FACE = Face(
-    re.compile(r"(?P<begin><(?:p|h[1-6])(?: [^>]*)?>)|(?P<end></(?:p|h[1-6])>)"),
+    re.compile(r"<(?:p|h[1-6])(?: [^>]*)?>"),
+    ("</p>", "</h1>", "</h2>", "</h3>"),
     re.compile(r"(?:(?<=>)|\A)[^<]|<br"),
     lambda label: str(in_html(label)),
 )

@@ -13,7 +13,8 @@ PART = "word/comments.xml"
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FACE = Face(
-    re.compile(r"(?P<begin><w:p(?: [^>]*)?(?<!/)>)|(?P<end></w:p>)"),
+    re.compile(r"<w:p(?: [^>]*)?(?<!/)>"),
+    ("</w:p>",),
     re.compile(r"<w:t(?: [^>]*)?>[^<]|<w:br"),
     lambda label: str(escape(label)),
 )

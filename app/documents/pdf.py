@@ -22,6 +22,7 @@ from app.documents import (
     notes_anchors,
     notes_html,
     notes_margin,
+    notes_tags,
     plain,
     rules,
     swift,
@@ -153,6 +154,7 @@ def _written(document: Document) -> bytes:
 def _finish(document: Document, file: PDF) -> None:
     metadata.finish(document, file)
     headings.level(file)
+    notes_tags.name(file)
 
 
 def read(twin: Path) -> Twin:

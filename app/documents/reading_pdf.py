@@ -13,8 +13,8 @@ JOINT = "\u2028"
 """Stands where a line, paragraph or page of the PDF ends."""
 
 _BLOCKS = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/LI", "/TR"}
-NOTES = frozenset({"/Art", "/Note"})
-"""Margin notes: beside the words of a paper, and none of them."""
+NOTE = "/Note"
+"""A margin note: beside the words of a paper, and none of them."""
 _CMAP_ROW = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]*)>")
 
 
@@ -53,7 +53,7 @@ class _Reader:
         previous = None
         for child in _kids(element):
             kind = _kind(child)
-            if kind in NOTES:
+            if kind == NOTE:
                 continue
             if kind == "/Table":
                 yield from self._table(child, continues=previous == "/Table")
@@ -89,7 +89,7 @@ class _Reader:
         page = self._pages.get(element["/Pg"].objgen, 0) if "/Pg" in element else 0
         for kid in _list(element.get("/K")):
             if isinstance(kid, pikepdf.Dictionary):
-                if _kind(kid) not in NOTES:
+                if _kind(kid) != NOTE:
                     yield from self._pieces(kid)
             elif isinstance(kid, int):
                 yield from self._marked.get((page, kid), [])
