@@ -44,7 +44,13 @@ def files() -> tuple[Path, ...]:
 
 def missing(text: str) -> set[str]:
     """The characters of a text that our serif face cannot draw: in the PDF each would be an empty box."""
-    return {character for character in text if character not in _UNDRAWN and ord(character) not in glyphs()}
+    return set(text) - drawn()
+
+
+@lru_cache(maxsize=1)
+def drawn() -> frozenset[str]:
+    """Every character that the serif face has, in all its cuts, and those that take no drawing."""
+    return _UNDRAWN | frozenset(map(chr, glyphs()))
 
 
 @lru_cache(maxsize=1)

@@ -55,6 +55,7 @@ def make(
     `ruled` are labels of blanks that a clean copy prints as a rule; without `read_back` the two files are not
     compared (a batch compares a sample), and the guard looks all the same.
     """
+    undrawable = undrawn.characters(twin.twin_path(source), data, notes if copy == "review" else ())
     docx = word.render(source, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
     twin_of_it = twin.twin_path(source)
     made = pdf.render(twin_of_it, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
@@ -63,7 +64,7 @@ def make(
     found = guard.search(paper, docx, made.data, pdf_words, source)
     if differs:
         found = (*found, _differing(paper, differs))
-    found = (*found, *undrawn.findings(guard.interview, paper, made.missing))
+    found = (*found, *undrawn.findings(guard.interview, paper, undrawable))
     return Made(paper, docx, made.data, made.pages, marks(docx), found, laid=made)
 
 

@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -53,8 +53,6 @@ class Pdf:
 
     data: bytes
     pages: int
-    missing: tuple[str, ...] = ()
-    """Characters our faces cannot draw; each is an empty box on the page."""
     document: Document | None = field(default=None, repr=False, compare=False)
     """The pages as they were laid out, to be joined with others; a large thing, and no part of a pickle."""
 
@@ -93,8 +91,7 @@ def render(
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
     skeleton = (folder / "page.html").read_text(encoding="utf-8")
     page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
-    laid = laid_out(page, made.layout, copy, folder, noted=noted)
-    return replace(laid, missing=tuple(sorted(fonts.missing(filled))))
+    return laid_out(page, made.layout, copy, folder, noted=noted)
 
 
 def _filled(made: Twin, context: Mapping[str, object], notes: Sequence[Note]) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ import pytest
 import weasyprint
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, pdf, reading, reading_pdf, word
+from app.documents import fonts, pdf, reading, reading_pdf, undrawn, word
 from app.documents.errors import FetchRefused, NameMissing, NotPlain, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.layouts import LAYOUTS, Copy, bundle
@@ -156,11 +156,9 @@ def test_only_our_own_faces_are_used_even_for_what_they_lack() -> None:
     assert {re.sub(r"^/[A-Z]{6}\+", "", name) for name in names} <= {"Liberation-Serif", "Liberation-Sans"}
 
 
-def test_what_our_faces_cannot_draw_is_told(template: Template) -> None:
-    made = pdf.render(
-        with_twin(template(("A{{ x }}", "Body Text"))), {"x": "Łukasz Nguyễn 漢 🙂\n\u00a0"}, title="T"
-    )
-    assert made.missing == ("漢", "🙂")
+def test_what_our_faces_cannot_draw_is_told_before_anything_is_laid_out(template: Template) -> None:
+    twin = with_twin(template(("A{{ x }}", "Body Text")))
+    assert undrawn.characters(twin, {"x": "Łukasz Nguyễn 漢 🙂\n\u00a0"}) == ("漢", "🙂")
     assert fonts.missing("“quotes” – § é ễ ﬁ ½ €") == set()
 
 
