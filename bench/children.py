@@ -4,7 +4,7 @@ import gc
 import multiprocessing
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ class Child:
     """A process for one kind of work; both functions must be a module's own, to be found there again."""
 
     name: str
-    run: Callable[[int], object]
+    run: Callable[[int], object] = nothing
     before: Callable[[int], object] = nothing
     repeats: int = 1
     """How often the work is done for one time, each time with another number."""
@@ -38,7 +38,11 @@ class Child:
 
     def ask(self, function: Callable[..., Result], *given: object) -> Result:
         """What a function gives, called in the process."""
-        return self.pool.submit(function, *given).result()
+        return self.send(function, *given).result()
+
+    def send(self, function: Callable[..., Result], *given: object) -> "Future[Result]":
+        """Have a function called in the process, without waiting for it."""
+        return self.pool.submit(function, *given)
 
     def once(self, number: int) -> float:
         """Seconds of one piece of work, as measured in the process."""

@@ -38,7 +38,7 @@ def letter_context(number: int, weeks: int = 40) -> Context:
     rows, sums = _weeks(number, weeks)
     return {
         "office": {"letterhead": {"name": "Sample & Example Legal Aid",
-                                  "lines": ["1 First Street", "Liberty, Missouri 64068", "816-555-0142"]}},
+                                  "lines": ["1 First Street", "Liberty, Missouri 64068", "816-555-0187"]}},
         "attorney": {"signature": ["Ruth Quist", "Attorney", "Missouri Bar No. 00000"]},
         "sent": _day(date(2026, 3, 5) + timedelta(number % 20)),
         "deliver_by": ["By certified mail", f"By e-mail to office{number}@example.com"],
@@ -88,7 +88,7 @@ def pleading_context(number: int, incidents: int = 6) -> Context:
         "counts": [_count(heading, number + at) for at, heading in enumerate(
             ("Minimum Wage and Overtime", "Breach of the Promise to Pay"))],
         "jury": number % 4 != 3,
-        "attorney": {"name": "Ruth Quist", "bar_number": "00000", "phone": "816-555-0142",
+        "attorney": {"name": "Ruth Quist", "bar_number": "00000", "phone": "816-555-0187",
                      "email": "ruth@example.org"},
         "office": {"name": "Sample & Example Legal Aid", "fax": "",
                    "address": {"lines": ["1 First Street", "Liberty, Missouri 64068"]}},

@@ -6,7 +6,7 @@ from functools import partial
 from math import log
 
 from bench import ours
-from bench.children import Child
+from bench.boxed import Boxed
 from bench.rounds import shown
 from bench.rows import THE_TIME, Row
 
@@ -47,7 +47,7 @@ def grown(work: str, make: Callable[..., bytes], paper: str, sizes: Sequence[int
 
 def _seconds(work: str, make: Callable[[int], object], paper: str, size: int) -> float:
     shown(f"{work}, {size}")
-    with Child(work, make, partial(ours.context, paper, size=size)) as child:
+    with Boxed(work, make, partial(ours.context, paper, size=size)) as child:
         return statistics.median([child.once(number) for number in range(TIMES + 1)][1:])
 
 

@@ -5,8 +5,9 @@ import statistics
 import time
 from pathlib import Path
 
-from bench import ours
-from bench.children import Child
+from app.documents.box import Box
+from bench import boxed
+from bench.boxed import Boxed
 from bench.rounds import shown
 from bench.rows import THE_MEMORY, Row
 
@@ -18,12 +19,10 @@ _RESIDENT = re.compile(r"^VmRSS:\s+(\d+) kB$", re.MULTILINE)
 
 
 def rows(renders: int) -> list[Row]:
-    """One row: letters as Word and PDF in one process."""
-    shown(f"memory, {renders} letters")
-    warm = min(WARM, renders // 2)
-    with Child("memory", ours_once) as child:
-        resident, seconds = child.ask(many, renders)
-    return [row(resident, seconds, warm)]
+    """One row: letters as Word and PDF, searched by the guard, in one child of the box."""
+    with Boxed("memory") as child:
+        resident, seconds = many(child.box, renders)
+    return [row(resident, seconds, min(WARM, renders // 2))]
 
 
 def row(resident: list[int], seconds: list[float], warm: int) -> Row:
@@ -41,26 +40,24 @@ def row(resident: list[int], seconds: list[float], warm: int) -> Row:
     return Row("memory-1000", "after warm-up", end / after, late, early, THE_MEMORY, more)
 
 
-def many(renders: int) -> tuple[list[int], list[float]]:
-    """Resident kilobytes after each letter, and the seconds it took."""
-    sizes, seconds = [], []
+def many(box: Box, renders: int) -> tuple[list[int], list[float]]:
+    """Resident kilobytes of the child after each letter, and the seconds the letter took."""
+    sizes, seconds, processes = [], [], set()
     for number in range(renders):
+        shown(f"memory, letter {number + 1} of {renders}")
         start = time.perf_counter()
-        ours_once(number)
+        process = box.run(boxed.job(), boxed.process_after, number)
         seconds.append(time.perf_counter() - start)
-        sizes.append(resident_kb())
+        processes.add(process)
+        sizes.append(resident_kb(process))
+    if len(processes) != 1:
+        raise RuntimeError("The child was replaced before its memory could be measured.")
     return sizes, seconds
 
 
-def ours_once(number: int) -> None:
-    """One letter in both formats."""
-    ours.docx("letter", number)
-    ours.pdf_of("letter", number)
-
-
-def resident_kb() -> int:
-    """The resident memory of this process, as Linux tells it."""
-    found = _RESIDENT.search(Path("/proc/self/status").read_text())
+def resident_kb(process: int) -> int:
+    """The resident memory of a process, as Linux tells it."""
+    found = _RESIDENT.search(Path(f"/proc/{process}/status").read_text())
     if found is None:
         raise RuntimeError("This system does not say how much memory a process has.")
     return int(found[1])

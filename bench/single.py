@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from functools import partial
 
 from bench import ours, stock, words
+from bench.boxed import Boxed
 from bench.children import Child, in_turns
 from bench.rows import Row, faster
 
@@ -25,7 +26,7 @@ def docx_rows(rounds: int) -> list[Row]:
 def _docx_children(paper: str) -> tuple[Child, Child, Child]:
     before = partial(ours.context, paper)
     return (
-        Child(f"docx-{paper}", partial(ours.docx, paper), before, repeats=20),
+        Boxed(f"docx-{paper}", partial(ours.docx, paper), before, repeats=20),
         Child(f"docx-{paper}, first layer", partial(ours.first_layer, paper), before, repeats=20),
         Child("stock-docxtpl", partial(stock.docx, paper), before),
     )
@@ -45,7 +46,7 @@ def pdf_rows(rounds: int) -> list[Row]:
 def _pdf_children(paper: str) -> tuple[Child, Child, Child]:
     before = partial(stock.page, paper)
     return (
-        Child(f"pdf-{paper}", partial(ours.pdf_of, paper), partial(ours.context, paper)),
+        Boxed(f"pdf-{paper}", partial(ours.pdf_of, paper), partial(ours.context, paper)),
         Child("stock-weasyprint", partial(stock.pdf_of, paper), before),
         Child(UA, partial(stock.pdf_of, paper, variant=UA), before),
     )

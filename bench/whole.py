@@ -1,10 +1,11 @@
 """The whole bench, or one part of it: measure, show the table, keep the rows."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable
 
-from bench import growth, memory, product, rows, single
+from bench import batch, growth, libreoffice, memory, product, rows, single
 from bench.rows import Row
 
 Parts = dict[str, Callable[[argparse.Namespace], list[Row]]]
@@ -15,15 +16,20 @@ PARTS: Parts = {
     "pdf": lambda given: single.pdf_rows(3 if given.short else 11),
     "growth": lambda given: growth.rows(given.long, given.short),
     "memory": lambda given: memory.rows(60 if given.short else memory.RENDERS),
+    "batch": lambda given: batch.rows(2, 6, 2) if given.short else batch.rows(3, 40, 6),
+    "again": lambda given: batch.again_rows(12 if given.short else batch.LETTERS),
 }
 
 
 def main(arguments: list[str]) -> None:
     """Measure what was asked for, or everything."""
     given = _read(arguments)
-    measured = [row for name in given.only or PARTS for row in PARTS[name](given)]
+    # Ended from outside, the bench ends what it has started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    chosen = given.only or list(PARTS)
+    measured = [row for name in chosen for row in PARTS[name](given)]
     print(file=sys.stderr)
-    rows.show(measured, [])
+    rows.show(measured, libreoffice.missing() if "batch" in chosen else [])
     if given.short:
         print("A short run proves that the bench works, not how fast the product is; nothing was kept.")
     else:
