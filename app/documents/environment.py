@@ -68,6 +68,7 @@ def _compiled(source: str, finalize: Finalize) -> Template:
     return _environment(finalize).from_string(tree(source, finalize))
 
 
+@lru_cache(maxsize=2)
 def tree(source: str, finalize: Finalize = printed) -> nodes.Template:
     """The source read; each of its loops asks first whether it was given a list."""
     read = _environment(finalize).parse(source)

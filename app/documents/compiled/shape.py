@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from jinja2 import nodes
 
-from app.documents.compiled.calm import ILLEGAL, Calm
+from app.documents.compiled.calm import Calm, is_legal
 
 _VALUE, _BLOCK = "\ue000", "\ue001"
 # libxml2 reads no deeper than 256; the part may stand within others.
@@ -143,7 +143,7 @@ def is_whole(tree: nodes.Template, global_names: frozenset[str], *, escaping: bo
     Without escaping it is so only for texts that hold none of `<>&`.
     """
     data = "".join(each.data for each in tree.find_all(nodes.TemplateData))
-    if _VALUE in data or _BLOCK in data or ILLEGAL.search(data):
+    if _VALUE in data or _BLOCK in data or not is_legal(data):
         return False
     calm = Calm(escaping=escaping, global_names=global_names)
     try:
