@@ -1,0 +1,64 @@
+"""The finished files of every form and of the engine's own papers, made once, and veraPDF's verdicts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import weasyprint
+
+from app.documents import pdf
+from app.documents.packet import OFFICE_PAPERS
+from tests.documents.engine import papers
+from tests.documents.finished import stories, verapdf
+from tests.documents.finished.verapdf import Verdict
+
+UNTAGGED = "an untagged file"
+"""The control: a PDF as WeasyPrint makes it when it is told nothing."""
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every PDF by a name that says what it is, `form/document` in it where it is a form's."""
+    files = dict(_of_the_engine(tmp_path_factory.mktemp("engine")))
+    for name in stories.CHOSEN:
+        files |= {f"{name}: {place}": data for place, data in of_a_story(name)}
+    return files
+
+
+@pytest.fixture(scope="session")
+def verdicts(
+    finished: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, str], Verdict]:
+    """What veraPDF says of each of them; without Java the summary says that nothing was judged."""
+    if sentence := verapdf.missing():
+        pytest.skip(sentence)
+    untagged = weasyprint.HTML(string="<html lang=en><title>T</title><p>x").write_pdf()
+    return verapdf.judged({**finished, UNTAGGED: untagged}, tmp_path_factory.mktemp("judged"))
+
+
+def _of_the_engine(folder: Path) -> Iterator[tuple[str, bytes]]:
+    letter, pleading = (papers.with_twin(made(folder)) for made in (papers.letter, papers.pleading))
+    review = pdf.render(letter, papers.LETTER, title="Demand letter")
+    clean = pdf.render(pleading, papers.PLEADING, title="Petition", copy="clean")
+    yield "the engine's letter, review", review.data
+    yield "the engine's petition, clean", clean.data
+    yield "the engine's petition, review", pdf.render(pleading, papers.PLEADING, title="Petition").data
+    spanish = pdf.render(letter, papers.LETTER, title="Carta", language="es")
+    parts = [("Letter", review), ("Petition", clean), ("Carta", spanish)]
+    yield "the engine's papers as one", pdf.joined(parts, title="All papers")
+
+
+def of_a_story(name: str) -> Iterator[tuple[str, bytes]]:
+    """Review copies, the papers of each folder as one, and clean copies with a rule for every blank."""
+    packet, draft = stories.packet(name), stories.draft(name)
+    form = draft.form.name
+    for made in (*packet.papers, *packet.held):
+        folder = made.paper.template(stories.ROOT, form).parent.relative_to(stories.ROOT / "templates/docx")
+        own = made.paper.template(stories.ROOT, form).stem
+        yield f"{folder}/{own}, review", made.pdf
+    for whole in packet.together:
+        yield f"{whole.paper.title}, review", whole.pdf
+    for made in (*packet.papers, *packet.held):
+        if made.paper.document not in OFFICE_PAPERS:
+            clean = draft.make(made.paper, "clean", ruled=frozenset(made.marks), read_back=False)
+            yield f"{form}/{made.paper.document}, clean", clean.pdf

@@ -1,0 +1,60 @@
+"""Drafts of the situations under tests/situations: enough that every template of every form is filled."""
+
+import dataclasses
+from functools import lru_cache
+from pathlib import Path
+
+from app.core import answer_file, office
+from app.core.forms import load_form
+from app.core.kinds.dates import read_when
+from app.core.loader import Pairs, load
+from app.core.shape import plain
+from app.documents import assembly
+from app.documents.assembly import Packet
+from app.documents.draft import Draft
+from app.law.catalogue import CALCULATIONS
+
+ROOT = Path(__file__).resolve().parents[3]
+SITUATIONS = ROOT / "tests" / "situations"
+
+CHOSEN = (
+    "mo/wage_claim/fired_with_sixty_hours_unpaid",  # a letter of four pages, a last pay request
+    "mo/wage_claim/day_rate_roofer",  # both exhibits, a service letter request
+    "mo/wage_claim/almost_nothing_known",  # full of blanks; papers a gate holds back
+)
+"""A test in test_verapdf.py says when a template is in none of them."""
+
+
+def every() -> list[str]:
+    """The name of every situation."""
+    return [
+        path.relative_to(SITUATIONS).with_suffix("").as_posix() for path in sorted(SITUATIONS.rglob("*.yaml"))
+    ]
+
+
+@lru_cache
+def draft(name: str) -> Draft:
+    """The draft of one situation, `form/story`."""
+    path = SITUATIONS / f"{name}.yaml"
+    node = load(path)
+    assert isinstance(node, Pairs)
+    content, answers = plain(node), node.get("answers")
+    assert answers is not None
+    form = load_form(ROOT, path.parent.relative_to(SITUATIONS).as_posix(), CALCULATIONS)
+    profile = office.load_office(ROOT / "office.example.yaml")
+    profile = dataclasses.replace(profile, defaults=content.get("defaults", profile.defaults))
+    today = read_when(content["today"]).earliest
+    return Draft(form, ROOT, answer_file.read(form, answers).answers, profile, today)
+
+
+@lru_cache(maxsize=4)
+def packet(name: str) -> Packet:
+    """The packet of one situation, held papers read too."""
+    return assembly.packet(draft(name))
+
+
+def templates() -> set[str]:
+    """Every Word template of every form, and those every form shares, as `form/document`."""
+    folder = ROOT / "templates" / "docx"
+    own = [path for path in folder.rglob("*.docx") if path.parent.name != "_blocks"]
+    return {path.relative_to(folder).with_suffix("").as_posix() for path in own if path.parent != folder}
