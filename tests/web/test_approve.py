@@ -62,6 +62,7 @@ def names_in(response: TestResponse) -> list[str]:
 def test_a_fresh_draft_shows_what_stands_in_the_way_with_links(owner: Browser, desk: Desk) -> None:
     page = owner.get(f"/d/{ref_of(owner.start(FORM))}/v")
     assert "questions are still open" in page.words
+    assert "must be fixed" not in page.words, "a flag may go when its question is answered"
     assert not page.all("//main//form")
     link = page.all("//section[@aria-labelledby='way']//a/@href")[0]
     assert link.endswith("?b=v")
