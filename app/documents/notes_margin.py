@@ -13,6 +13,8 @@ _INCH = 96
 _EDGE = 0.3 * _INCH
 """What printers cannot print on, above and below."""
 _APART = 4.0
+_WEIGHT = ("note", "check", "blank", "must-fix", MORE)
+"""The kinds of notes; where there is no room, the first go first."""
 
 
 @dataclass
@@ -25,6 +27,10 @@ class _Note:
     @property
     def tall(self) -> float:
         return float(self.box.margin_height())
+
+    @property
+    def kind(self) -> str:
+        return str(self.box.element.get("class"))
 
     def move(self, dx: float, top: float) -> None:
         self.box.translate(dx, top - self.box.position_y)
@@ -39,7 +45,7 @@ def settle(document: Document, layout: Layout) -> None:
     for page in document.pages:
         notes, more = list[_Note](), list[_Note]()
         for note in _notes(page._page_box):
-            if note.box.element.get("class") == MORE:
+            if note.kind == MORE:
                 more.append(note)
             elif note.box.element in seen:
                 # A head that is repeated on the next page of its table brings its notes with it.
@@ -78,10 +84,12 @@ def _place(notes: Sequence[_Note], more: list[_Note], layout: Layout) -> None:
 
 
 def _fitting(notes: Sequence[_Note], room: float) -> tuple[list[_Note], bool]:
-    """As many notes as there is room for, and whether others had to go."""
+    """As many notes as there is room for, and whether others had to go: the least first, from the end."""
     kept = list(notes)
     while _height(kept) > room and len(kept) > 1:
-        kept.pop().drop()
+        least = min(reversed(kept), key=lambda note: _WEIGHT.index(note.kind))
+        kept = [note for note in kept if note is not least]
+        least.drop()
     return kept, len(kept) < len(notes)
 
 

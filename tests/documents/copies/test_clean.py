@@ -1,12 +1,13 @@
 """Clean packets: what is in them, what keeps them from being made, and that they cross a process."""
 
 import pickle
+import shutil
 from pathlib import Path
 
 import pytest
 
 from app.documents import clean, reading
-from app.documents.clean import MustFix
+from app.documents.clean import Leftover, MustFix
 from app.documents.draft import Draft
 from app.documents.errors import OpenGap
 from app.documents.refusals import NoSuchPaper, Unfinished, Withheld
@@ -103,3 +104,16 @@ def test_a_draft_without_a_paper_has_nothing_to_approve(small_root: Path) -> Non
     made = draft(small_root, asks_court="yes")
     with pytest.raises(NoSuchPaper, match="no paper to approve"):
         clean.packet(Draft(form, small_root, made.answers, made.office, made.today))
+
+
+@pytest.mark.parametrize("planted", ["See {{ there }} for more", "[to be confirmed: the town]", "DRAFT"])
+def test_what_an_answer_says_itself_is_no_leftover(small_root: Path, planted: str) -> None:
+    assert clean.packet(draft(small_root, job=f"'{planted}'")).papers
+
+
+def test_what_a_template_leaves_standing_is_a_leftover(small_root: Path, tmp_path: Path) -> None:
+    """A mark typed into the template is no gap of the engine's, and still no word of a clean copy."""
+    root = Path(shutil.copytree(small_root, tmp_path / "root"))
+    small.template(root, "steps", "sheet", ["DRAFT: hello {{ chosen_name }}, call {{ office.phone }}."])
+    with pytest.raises(Leftover, match="the mark of a draft"):
+        clean.packet(draft(root))

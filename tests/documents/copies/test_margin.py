@@ -1,8 +1,10 @@
 """Margin notes of the PDF stand beside their lines: not over text or each other, whole on the page."""
 
 import dataclasses
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from app.documents import pdf, reading, word
@@ -55,6 +57,16 @@ def test_more_notes_than_a_page_holds_are_counted_on_the_word_file(template: Tem
     assert [box.said for box in boxes if box.said.startswith("More notes")] == [
         "More notes to this page stand in the Word file and in the memo."
     ]
+
+
+def test_where_there_is_no_room_what_must_be_fixed_stays(template: Template) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text")))
+    said = "The weeks are taken as given. " * 4
+    many = [note(f"Note {number}. {said}") for number in range(40)]
+    many += [dataclasses.replace(note(f"Mend {number}. {said}"), level="must fix") for number in range(6)]
+    boxes = notes.boxes(pdf.render(twin, {"x": "you"}, title="x", notes=tuple(many)))
+    assert sum(box.said.startswith("Must fix") for box in boxes) == 6
+    assert notes.faults(boxes, LAYOUTS["letter"]) == []
 
 
 def test_notes_move_no_word_of_the_page(template: Template) -> None:
@@ -114,6 +126,16 @@ def test_notes_stand_in_one_column_whatever_the_paragraph(template: Template, st
     (box,) = notes.boxes(made)
     assert round(box.left / 96, 2) == 7.56
     assert dataclasses.asdict(box)["said"] == "Check. One. RSMo 290.502"
+
+
+def test_notes_are_tagged_as_notes_each_with_its_own_name(template: Template) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text")))
+    made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("One."), note("Two.")))
+    with pikepdf.open(BytesIO(made.data)) as file:
+        tags = [each for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/S" in each]
+        assert [str(each.ID) for each in tags if each.S == "/Note"] == ["note-1", "note-2"]
+        assert [each for each in tags if each.S == "/Art"] == []
+    assert reading.words_of_pdf(made.data) == "Hello you."
 
 
 def test_a_clean_copy_has_no_margin_notes(template: Template) -> None:
