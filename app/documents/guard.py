@@ -14,6 +14,7 @@ from app.core.values import Address, Name, When
 from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
 from app.documents.folding import folded, words
+from app.documents.leak_layers import Layer
 from app.documents.leaks import Leak, Search
 from app.documents.packet import Planned
 from app.documents.places import Piece, pieces
@@ -54,12 +55,20 @@ class Guard:
                 found.setdefault((finding.kind, finding.words, piece.place), finding)
         return (*found.values(), *self._leaks(paper, docx, pdf, template))
 
+    def search_joined(self, paper: Planned, pdf: bytes, templates: Sequence[Path]) -> tuple[Finding, ...]:
+        """What may not stand in the bytes of a PDF that joins papers searched before, made of `templates`."""
+        return tuple(self._in_layers(paper, leak_layers.layers(pdf, "the PDF"), templates))
+
     def _leaks(self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None) -> Iterator[Finding]:
+        return self._in_layers(paper, leak_layers.of_both(docx, pdf), [template] if template else [])
+
+    def _in_layers(
+        self, paper: Planned, layers: Iterator[Layer], templates: Sequence[Path]
+    ) -> Iterator[Finding]:
         reader = (paper.audience, bool(paper.spec.reveals))
         if reader not in self._searches:
             self._searches[reader] = Search(self.interview, self.office, paper.spec)
-        fixed = partial(leaks.fixed_words, template) if template else str
-        for leak in self._searches[reader].found(leak_layers.of_both(docx, pdf), fixed):
+        for leak in self._searches[reader].found(layers, partial(_fixed, templates)):
             yield _leaked(paper, leak)
 
     def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
@@ -163,6 +172,10 @@ class Guard:
         return max(blamed, key=lambda each: (bool(threats.hits(each[1])), len(each[1])), default=(None, ""))[
             0
         ]
+
+
+def _fixed(templates: Sequence[Path]) -> str:
+    return "\n".join(leaks.fixed_words(template) for template in templates)
 
 
 def _leaked(paper: Planned, leak: Leak) -> Finding:

@@ -9,6 +9,7 @@ from app.documents import packet, pdf
 from app.documents.draft import Draft
 from app.documents.packet import Planned
 from app.documents.paper import Made
+from app.documents.refusals import Withheld
 
 DOCUMENT = "all_papers"
 """What stands in the place of a document's name where such a file is spoken of."""
@@ -25,11 +26,18 @@ class Together:
 
 
 def of(draft: Draft, papers: Sequence[Made]) -> Iterator[Together]:
-    """One for every folder with two papers or more; ValueError when their pages have been let go of."""
+    """One for every folder with two papers or more, guarded like each of them; raises Withheld.
+
+    ValueError when the pages of one have been let go of.
+    """
     for audience in FOLDERS:
         own = [made for made in papers if made.paper.audience == audience]
         if len(own) > 1:
-            yield _together(_planned(draft, audience), own)
+            whole = _together(_planned(draft, audience, own), own)
+            sources = [draft.source(made.paper) for made in own]
+            if found := draft.guard.search_joined(whole.paper, whole.pdf, sources):
+                raise Withheld(whole.paper.title, found)
+            yield whole
 
 
 def _together(paper: Planned, own: Sequence[Made]) -> Together:
@@ -40,8 +48,9 @@ def _together(paper: Planned, own: Sequence[Made]) -> Together:
     return Together(paper, data, sum(made.pages for made in own), tuple(each.paper.document for each in own))
 
 
-def _planned(draft: Draft, audience: Audience) -> Planned:
-    """It stands before the folder's first paper."""
+def _planned(draft: Draft, audience: Audience, own: Sequence[Made]) -> Planned:
+    """It stands before the folder's first paper, and may show what any of them may."""
     title = f"All papers, {audience}"
     name = packet.file_name(draft.office.file_names, 0, title, draft.matter_number)
-    return Planned(DocumentSpec(DOCUMENT, title, audience, Place("the packet")), 0, name)
+    reveals = tuple(each for made in own for each in made.paper.spec.reveals)
+    return Planned(DocumentSpec(DOCUMENT, title, audience, Place("the packet"), reveals=reveals), 0, name)
