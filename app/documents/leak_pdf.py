@@ -14,6 +14,8 @@ _SAYS = re.compile(
     rb"(?P<y>[-\d.]+) Tm\b|/(?P<font>\S+) [-\d.]+ Tf\b"
     rb"|\[(?P<row>[^\]()]*)\] ?TJ\b|<(?P<one>[\da-fA-F]*)> ?Tj\b"
 )
+_ID = re.compile(rb"/ID ?\[[^\]]*\]")
+"""What identifies the file: a hash of its bytes, no words."""
 _TAG = re.compile(rb"<[^>]*>")
 _CODE = re.compile(rb"<([\da-fA-F]*)>")
 _CMAP_ROW = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]*)>")
@@ -55,7 +57,7 @@ def strings(data: bytes, inflated: Sequence[bytes]) -> Iterator[str]:
     bare = b"".join(each.rpartition(b"endstream")[2] for each in _STREAM.split(data))
     for packet in re.findall(rb"<\?xpacket.*?<\?xpacket end", data, re.DOTALL):
         yield _TAG.sub(b"\n", packet).decode("utf-8", "replace")
-    for source in (bare, *(each for each in inflated if _has_strings(each))):
+    for source in (_ID.sub(b"", bare), *(each for each in inflated if _has_strings(each))):
         yield from (_said(_literal(match)) for match in _LITERAL.findall(source))
         yield from (_said(_unhexed(match)) for match in _HEX.findall(source))
 

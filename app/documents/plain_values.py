@@ -4,7 +4,7 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -27,6 +27,15 @@ def emptied(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: emptied(part) for key, part in value.items()}
     return [] if isinstance(value, list | tuple) else False if isinstance(value, bool) else ""
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in plain data, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from strings(part)
 
 
 def plain_of(value: Any) -> object:

@@ -11,11 +11,12 @@ from app.documents.filters import listed
 from app.documents.findings import Finding
 from app.documents.notes import Note
 from app.documents.packet import Planned
+from app.documents.plain_values import strings
 
 
 def characters(twin: Path, data: Mapping[str, object], notes: Sequence[Note] = ()) -> tuple[str, ...]:
     """What the PDF of a twin would show as empty boxes: nothing is laid out, and mostly nothing filled."""
-    told = "".join((*_texts(data), *(note.text + note.law for note in notes)))
+    told = "".join((*strings(data), *(note.text + note.law for note in notes)))
     found = _of_twin(pdf.read(twin).jinja) | fonts.missing(told if told.isascii() else told + told.upper())
     if found:
         # What stands in a part that is left out this time takes no drawing.
@@ -26,14 +27,6 @@ def characters(twin: Path, data: Mapping[str, object], notes: Sequence[Note] = (
 @lru_cache(maxsize=64)
 def _of_twin(jinja: str) -> frozenset[str]:
     return frozenset(fonts.missing(jinja))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping | list | tuple):
-        for part in value.values() if isinstance(value, Mapping) else value:
-            yield from _texts(part)
 
 
 def findings(interview: Interview, paper: Planned, characters: Sequence[str]) -> Iterator[Finding]:
