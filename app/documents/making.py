@@ -11,7 +11,6 @@ from pathlib import Path
 
 from weasyprint.text.ffi import pango
 
-import app
 from app.documents import fonts
 
 
@@ -30,7 +29,7 @@ def _parts() -> Iterator[bytes]:
     yield str(pango.pango_version()).encode()
     yield os.environ.get("DRAFTWELL_SWIFT", "").encode()
     yield "\n".join(_installed()).encode()
-    own = Path(app.__file__).parent
+    own = Path(__file__).resolve().parents[1]
     for path in (*sorted(own.rglob("*.py")), *sorted(own.rglob("*.yaml")), *fonts.files()):
         yield path.name.encode()
         yield path.read_bytes()

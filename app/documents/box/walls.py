@@ -11,7 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import app
 from app.documents.box.limits import Reached
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
@@ -53,7 +52,7 @@ def open_to(root: Path | None) -> None:
 
 def close() -> None:
     """Raise the walls, for the rest of this process."""
-    own = (os.path.dirname(app.__file__), sys.prefix, sys.base_prefix, os.path.dirname(os.__file__))
+    own = (str(Path(__file__).parents[2]), sys.prefix, sys.base_prefix, os.path.dirname(os.__file__))
     sys.addaudithook(_Watch(tuple(os.path.realpath(path) for path in own), _root).sees)
 
 
