@@ -1,6 +1,6 @@
 """Whether a box stands in the normal flow is asked of its style once.
 
-Stock asks five methods for an answer, some eight times a box. It is the style's alone: stock changes `float`
+Stock asks five methods for an answer, some four times a box. It is the style's alone: stock changes `float`
 and `position` only in copies and in the styles of list marks it has just made.
 """
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 EVERY = 10
-"""Documents between two collections; twenty cost 50 MB more and gain nothing."""
+"""Documents between two collections: letters of forty rows then hold some 35 MB more than otherwise."""
 
 _quiet = False
 _made = 0
