@@ -4,7 +4,6 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateError, nodes
@@ -50,25 +49,19 @@ class Sources:
         return kept
 
 
-@dataclass(frozen=True)
-class Straight:
-    """A source compiled for plain data that are escaped, or need not be."""
-
-    template: Template
-    is_whole: bool
-    """Whether it is well-formed XML with all such data."""
-
-
 class Bound:
     """Sources compiled for one environment, each once."""
 
     def __init__(self, environment: Environment, settings: tuple[object, ...]) -> None:
         self.environment, self.settings = environment, settings
         self._templates: dict[str, Template] = {}
-        self._straight: dict[str, Straight | None] = {}
+        self._straight: dict[str, Template | None] = {}
 
-    def straight(self, source: str) -> Straight | None:
-        """The source without the lines that docxtpl puts before paragraphs; None where it needs them."""
+    def straight(self, source: str) -> Template | None:
+        """The source for plain data that are escaped, or need not be; None where more may come out of it.
+
+        It has not the lines that docxtpl puts before paragraphs, and is proven to be well-formed.
+        """
         if source not in self._straight:
             plain = type(self.environment) is Quick and isinstance(self.environment.autoescape, bool)
             self._straight[source] = _straight(self.environment, source) if plain else None
@@ -81,15 +74,16 @@ class Bound:
         return self._templates[source]
 
 
-def _straight(environment: Environment, source: str) -> Straight | None:
+def _straight(environment: Environment, source: str) -> Template | None:
     try:
         tree = environment.parse(source)
         for data in tree.find_all(nodes.TemplateData):
             data.data = data.data.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
             if any(mark in data.data for mark in "\n\t\a\f"):
                 return None
-        whole = shape.is_whole(tree, frozenset(environment.globals), escaping=bool(environment.autoescape))
-        return Straight(environment.from_string(tree), whole)
+        names = frozenset(environment.globals)
+        whole = shape.is_whole(tree, names, escaping=bool(environment.autoescape))
+        return environment.from_string(tree) if whole else None
     except TemplateError:
         return None
 
@@ -114,10 +108,10 @@ def filled(bound: Bound, source: str, context: Mapping[str, object]) -> str:
     return _finished(text.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>"))
 
 
-def filled_straight(straight: Straight, source: str, context: Mapping[str, object]) -> str:
-    """The same for plain data that are escaped, or need not be."""
+def filled_straight(template: Template, source: str, context: Mapping[str, object]) -> str:
+    """The same by `Bound.straight`."""
     with _lines_added(source):
-        text = straight.template.render(context)
+        text = template.render(context)
     return _finished(text)
 
 

@@ -103,11 +103,11 @@ def _changed(
     """The filled parts, in docxtpl's order."""
     straight = within.straight(made.body.source) if harmless else None
     if straight is None:
-        text, whole = jinja.filled(within, made.body.source, context), False
+        text = jinja.filled(within, made.body.source, context)
     else:
-        text, whole = jinja.filled_straight(straight, made.body.source, context), straight.is_whole
-    settled = harmless and made.static
-    inside, mended = grids.body(text, drawings=made.drawings, settled=settled, whole=whole)
+        text = jinja.filled_straight(straight, made.body.source, context)
+    whole = straight is not None
+    inside, mended = grids.body(text, drawings=made.drawings, settled=whole and made.static, whole=whole)
     yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
     for part in made.pages:
         yield part.name, _part(made, part, context, within, _reparsed)

@@ -62,9 +62,24 @@ def test_word_opens_what_was_rendered() -> None:
 
 def test_threads_may_share_a_template() -> None:
     ready = compile(made.template("shared {{ x }}"))
-    with ThreadPoolExecutor(4) as pool:
-        files = list(pool.map(lambda number: ready.render({"x": number}), range(40)))
-    assert files == [ready.render({"x": number}) for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        files = list(pool.map(lambda number: ready.render({"x": number}), range(200)))
+    assert files == [ready.render({"x": number}) for number in range(200)]
+
+
+def test_a_thousand_files_leave_the_memory_as_it_was() -> None:
+    ready = compile(DATA)
+    for number in range(200):
+        ready.render({"x": str(number)})
+    before = _memory()
+    for number in range(1000):
+        ready.render({"x": str(number)})
+    assert _memory() < before * 1.1
+
+
+def _memory() -> int:
+    """The pages of memory that this process holds."""
+    return int(Path("/proc/self/statm").read_text().split()[1])
 
 
 def _render(number: int) -> bytes:

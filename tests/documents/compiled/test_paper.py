@@ -128,6 +128,13 @@ def test_every_template_of_a_form_is_made_the_quick_way() -> None:
     assert all(paper.ready(each, "review") and paper.ready(each, "clean") for each in read)
 
 
+def test_every_template_of_a_form_is_proven_to_stay_well_formed() -> None:
+    files = [each for each in (bundle() / "docx").rglob("*.docx") if not each.parent.name.startswith("_")]
+    made = [paper.ready(template.read(each), "review") for each in files if not each.name.startswith("_")]
+    assert made
+    assert all(each is not None and each.is_whole for each in made)
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -132,16 +132,24 @@ BODIES = {
     "an include that fails": p(r("{% include 'nothing' %}")),
     "methods": p(
         r(
-            "{{ a.upper() }} {{ rows|length }} {{ d.get('k') }} {% for k, v in d.items() %}{{ k }}{{ v }}{% endfor %}"
+            "{{ a.upper() }}{{ rows|length }}{{ d.get('k') }}{% for k, v in d.items() %}{{ k ~ v }}{% endfor %}"
         )
     ),
+    "a cell of one's own": tbl(1, tr(tc(p(r("{{ cell|safe }}"))), "{{ cell|safe }}")),
+    "a paragraph of one's own": p(r("{{ ending|safe }}")) + "{{ ending|safe }}" + p(r("{{ a }}")),
+    "a macro of the template's own": p(r("{{ '<w:br/>' }}{{ '</w:t><w:br/><w:t>'|safe }}")),
     "a division by zero": p(r("{{ 1 / 0 }}")),
     "a comment of XML": p("<!-- {{ a }} -->", r("{{ b }}")),
     "written out braces": p(r("{_{ a }_} {_% b %_} {{ a }}_}")),
 }
+OWN = {
+    "cell": '</w:t></w:r></w:p></w:tc><w:tc w:x="1"><w:p><w:r><w:t>own',
+    "ending": "</w:t></w:r></w:p>\n<w:p><w:r><w:t>own\n",
+}
 CONTEXTS: list[dict[str, Any]] = [
     {"a": "A & <b>", "b": "x", "rows": ["1", "two\nlines"], "d": {"k": "<v>"}, "rich": R("r", bold=True)},
     {"a": "plain", "b": "", "rows": [], "d": {"k": "v"}, "rich": "no"},
+    {"a": "plain", "b": "", "rows": [], "d": {"k": "v"}, "rich": "no", **OWN},
     {"a": "“é”", "b": "long\aone\ftwo", "rows": ["1"], "d": {}},
 ]
 
