@@ -16,8 +16,10 @@ and no twin has either of them."""
 MORE = "more"
 """The class of the note that says that a page has more notes than it can show."""
 _MORE = f'<{NOTE} class="{MORE}">More notes to this page stand in the Word file and in the memo.</{NOTE}>'
-_MANY = 3
-"""Up to so many notes any page can show."""
+_ROOM = 1000
+"""So many characters of notes have room in the margins of any page."""
+_HEAD = 40
+"""What the head of a note and the blank below it take of that room."""
 _LONGEST = 600
 """Characters of a note that a margin can hold; the Word file has the whole."""
 
@@ -34,7 +36,8 @@ def noted(filled: str, notes: Sequence[Note], anchors: Mapping[int, Anchor]) -> 
     bare, places = placed(filled, notes, anchors, _FACE)
     pieces: list[str] = []
     done = 0
-    more = _MORE if sum(map(len, places.values())) > _MANY else ""
+    shown = (note for here in places.values() for note in here)
+    more = _MORE if sum(_HEAD + len(note.text) + len(note.law) for note in shown) > _ROOM else ""
     for (begin, _), here in places.items():
         pieces += (bare[done:begin], f"<{HOLDER}>{''.join(map(_note, here))}{more}</{HOLDER}>")
         done = begin
