@@ -13,6 +13,7 @@ from app.casework.papers import Desired, Download, Papers
 from app.casework.path import Spot
 from app.casework.reading import Opened
 from app.core.questionnaire import FOLDERS, DocumentSpec
+from app.documents.box import OverLimit
 from app.documents.errors import DocumentError
 from app.documents.refusals import Unfinished, Withheld
 from app.documents.traces import Source
@@ -68,7 +69,10 @@ def download(ref: str) -> Response | tuple[str, int]:
         found = papers.planned(access.desk(), access.who(), ref)
         return _page(found, (str(withheld),), sources(found.now, withheld)), 409
     except DocumentError as refused:
-        return _page(papers.planned(access.desk(), access.who(), ref), tuple(str(refused).splitlines())), 409
+        found, status = papers.planned(access.desk(), access.who(), ref), 409
+        if isinstance(refused, OverLimit):
+            status = 503
+        return _page(found, tuple(str(refused).splitlines())), status
     return handed_out(made)
 
 
