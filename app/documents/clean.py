@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from app.documents import together
+from app.documents import leftovers, template, together
 from app.documents.assembly import ENDINGS
 from app.documents.draft import Draft
 from app.documents.errors import DocumentError, OpenGap
@@ -62,6 +62,8 @@ def packet(draft: Draft, ruled: frozenset[str] = frozenset()) -> CleanPacket:
     files = {each.paper.path(ending): each.data(ending) for each in made for ending in ENDINGS}
     own = [_described(each.paper) for each in made]
     for whole in together.of(draft, made):
+        told = {each.paper.document: _shown(draft, each.paper) for each in made}
+        _nothing_left(whole.paper.title, b"", whole.pdf, {**told, "title": whole.paper.title})
         own.append(_described_together(whole.paper))
         files[whole.paper.path("pdf")] = whole.pdf
     hashes = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
@@ -83,6 +85,7 @@ def _refuse(found: Obstacles, ruled: frozenset[str]) -> None:
 def _made(draft: Draft, planned: Planned, ruled: frozenset[str]) -> Made:
     made = draft.make(planned, "clean", ruled=ruled)
     _judge(planned, made.findings)
+    _nothing_left(planned.title, made.docx, made.pdf, _shown(draft, planned))
     return made
 
 
@@ -91,6 +94,17 @@ def _judge(planned: Planned, findings: Sequence[Finding]) -> None:
         raise Withheld(planned.title, final)
     if wrong := [finding.sentence for finding in findings if finding.level == "must fix"]:
         raise MustFix(f"“{planned.title}” must be fixed first: {' '.join(dict.fromkeys(wrong))}")
+
+
+def _shown(draft: Draft, planned: Planned) -> dict[str, object]:
+    """What a paper may say: the data it was made from, and its title."""
+    uses = template.uses(draft.source(planned))
+    return {**draft.contexts.for_document(planned.spec).narrowed(uses), "title": planned.title}
+
+
+def _nothing_left(title: str, docx: bytes, pdf: bytes, shown: dict[str, object]) -> None:
+    if left := leftovers.found(docx, pdf, shown):
+        raise Leftover(f"“{title}” is no clean copy. {' '.join(left)} Take it out of the template.")
 
 
 def _described(planned: Planned) -> CleanPaper:
