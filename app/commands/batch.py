@@ -22,6 +22,7 @@ from app.commands.saying import NotDone, not_done, note
 from app.config import Settings
 from app.core.places import Mistake, Mistakes
 from app.core.questionnaire import Form
+from app.documents import fonts
 from app.store.errors import StoreError
 from app.store.store import open_store
 
@@ -66,6 +67,8 @@ def batch(
         raise _refused(filled, mistakes, rows_file)
     for name in filled.unread:
         note(f"not used: the sheet {name}")
+    for sentence in fonts.warnings():
+        note(sentence)
     order = Order(form_name, office, day)
     with _kept(fresh) as before, bar("Making packets", len(judged)) as step:
         count = processes or os.cpu_count() or 1

@@ -12,7 +12,7 @@ from app.casework import office, people
 from app.commands.saying import NotDone
 from app.config import Settings
 from app.core.office import load_office
-from app.documents import box
+from app.documents import box, fonts
 
 
 @click.command()
@@ -47,6 +47,8 @@ def serve(
         raise NotDone(f"{taken}; give another with --port.") from error
     token = people.sign_in_link(desk, people.owner(desk).id)
     click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {address(settings)}/in/{token}\n")
+    for sentence in fonts.warnings():
+        click.echo(sentence, err=True)
     box.begin()
     try:
         with suppress(KeyboardInterrupt):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
+from weasyprint.text import ffi
 from weasyprint.text.fonts import FontConfiguration
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
@@ -40,6 +41,16 @@ def configuration() -> FontConfiguration:
 def files() -> tuple[Path, ...]:
     """The files of our faces; raises FontsMissing without them."""
     return tuple(_FOLDERS[_settings()] / face for face in _FACES)
+
+
+def warnings() -> tuple[str, ...]:
+    """What slows the making of PDFs on this machine, each as one sentence; empty where nothing does."""
+    if ffi.harfbuzz_subset is not None:
+        return ()
+    return (
+        "A library is missing without which every PDF takes about twice the time;"
+        " run: apt-get install libharfbuzz-subset0",
+    )
 
 
 def missing(text: str) -> set[str]:

@@ -60,8 +60,13 @@ def papers(matters: Matters) -> dict[str, object]:
         printed = law.get(paper.document, "")
         rows.append((title, FOLDERS[paper.audience], pages.get(paper.document, ""), printed, state))
     columns = ("Paper", "Folder", "Pages", "Law printed in it", "State")
-    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,), wide=3),))
+    return memo_parts.part("Papers", (MemoTable("more", "", columns, tuple(rows), (2,), wide=3),), [_FACES])
 
+
+_FACES = (
+    "The Word files name Times New Roman; the PDFs are set in Liberation Serif, whose letters are as wide;"
+    " where a court insists on the named face, file a PDF made from the Word file."
+)
 
 _MANY = 2
 """More gates than these are counted; their part of the memo names them."""

@@ -54,6 +54,10 @@ DOCX_PARTS = frozenset(
 _EDITING = ("rsid", "nsid", "tmpl", "attachedTemplate", "proofErr", "ins", "del", "moveFrom", "moveTo")
 """Names that tell of editing sessions, of the template's place, or of changes somebody made."""
 
+_PERSONAL = ("author", "initials", "date", "TargetMode")
+_OURS = {w("author"): PRODUCER, w("initials"): "DW"}
+"""Who a comment of a review copy is by; never when, never a person."""
+
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -109,6 +113,5 @@ def _of_part(name: str, root: etree._Element) -> Iterator[str]:
             yield f"{name} tells {local}."
         for key, value in element.attrib.items():
             told = etree.QName(key).localname
-            by_us = key == w("author") and value == PRODUCER
-            if told.startswith("rsid") or told in ("author", "date", "initials", "TargetMode") and not by_us:
+            if told.startswith("rsid") or (told in _PERSONAL and _OURS.get(str(key)) != value):
                 yield f"{name} tells {told}."
