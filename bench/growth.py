@@ -7,6 +7,7 @@ from math import log
 
 from bench import ours
 from bench.boxed import Boxed
+from bench.children import timed
 from bench.rounds import shown
 from bench.rows import THE_TIME, Row
 
@@ -32,7 +33,7 @@ def rows(long: bool, short: bool) -> list[Row]:
 
 def grown(work: str, make: Callable[..., bytes], paper: str, sizes: Sequence[int]) -> Row:
     """The time at the largest size against that at the smallest, with all between."""
-    points = {size: _seconds(work, partial(make, paper, size=size), paper, size) for size in sizes}
+    points = _seconds(work, make, paper, sizes)
     few, many = sizes[0], sizes[-1]
     what = "workweeks" if paper == "letter" else "incidents"
     more: dict[str, object] = {
@@ -45,10 +46,17 @@ def grown(work: str, make: Callable[..., bytes], paper: str, sizes: Sequence[int
     return Row(work, f"{few} {what}", points[many] / points[few], *times, THE_TIME, more)
 
 
-def _seconds(work: str, make: Callable[[int], object], paper: str, size: int) -> float:
-    shown(f"{work}, {size}")
-    with Boxed(work, make, partial(ours.context, paper, size=size)) as child:
-        return statistics.median([child.once(number) for number in range(TIMES + 1)][1:])
+def _seconds(work: str, make: Callable[..., bytes], paper: str, sizes: Sequence[int]) -> dict[int, float]:
+    """The median seconds at each size, all sizes in turns; small papers are made several times for a time."""
+    times: dict[int, list[float]] = {size: [] for size in sizes}
+    with Boxed(work) as child:
+        for number in range(TIMES + 1):
+            for size in sizes:
+                shown(f"{work}, {size}, round {number} of {TIMES}")
+                run, before = partial(make, paper, size=size), partial(ours.context, paper, size=size)
+                repeats = max(1, sizes[-1] // size // 10)
+                times[size].append(child.ask(timed, run, before, number, repeats))
+    return {size: statistics.median(taken[1:]) for size, taken in times.items()}
 
 
 def exponent(points: Mapping[int, float]) -> float:

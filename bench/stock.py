@@ -26,7 +26,7 @@ def docx(paper: str, number: int) -> bytes:
 
 @lru_cache(maxsize=64)
 def page(paper: str, number: int) -> str:
-    """The page that WeasyPrint is given, filled beforehand: to fill it is not counted against stock."""
+    """The page that WeasyPrint is given; made once, beforehand where a single paper is timed."""
     # Stock draws with the product's faces too: another face would break lines elsewhere.
     fonts.configuration()
     body = pdf.body(source(paper).with_suffix(".html"), ours.context(paper, number))
