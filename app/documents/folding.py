@@ -25,7 +25,8 @@ _ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|st|no|inc|co|u\.s|v|e\.g|i\.e|a\.m
 
 def folded(text: str) -> str:
     """The text in small letters without accents and variants of signs; each character keeps its place."""
-    return "".join(_fold(character) for character in text.translate(_ALIKE))
+    alike = text.replace("`", "'") if text.isascii() else text.translate(_ALIKE)
+    return alike.lower() if alike.isascii() else "".join(map(_fold, alike))
 
 
 @lru_cache(maxsize=4096)

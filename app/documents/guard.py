@@ -53,13 +53,16 @@ class Guard:
         for piece in read:
             for finding in self._in_piece(paper, piece):
                 found.setdefault((finding.kind, finding.words, piece.place), finding)
-        return (*found.values(), *self._leaks(paper, docx, pdf, template))
+        return (*found.values(), *self.in_bytes(paper, docx, pdf, template))
 
     def search_joined(self, paper: Planned, pdf: bytes, templates: Sequence[Path]) -> tuple[Finding, ...]:
         """What may not stand in the bytes of a PDF that joins papers searched before, made of `templates`."""
         return tuple(self._in_layers(paper, leak_layers.layers(pdf, "the PDF"), templates))
 
-    def _leaks(self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None) -> Iterator[Finding]:
+    def in_bytes(
+        self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None = None
+    ) -> Iterator[Finding]:
+        """Answers that the bytes of either file hold though the paper's audience may not see them."""
         return self._in_layers(paper, leak_layers.of_both(docx, pdf), [template] if template else [])
 
     def _in_layers(

@@ -8,8 +8,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import pikepdf
+
 from app.documents import leak_pdf
 
+_NOT_WHOLE = (
+    zipfile.BadZipFile, zlib.error, pikepdf.PdfError, NotImplementedError, RuntimeError, EOFError, ValueError,
+    KeyError, OSError,
+)  # fmt: skip
 _DEEPEST = 3
 """How many wrappings are opened, one in another."""
 
@@ -41,8 +47,16 @@ def of_both(docx: bytes, pdf: bytes) -> Iterator[Layer]:
 def layers(data: bytes, place: str, depth: int = 0) -> Iterator[Layer]:
     """The bytes of a file, and of everything packed in it, with what each says."""
     yield Layer(place, data)
-    if depth > _DEEPEST:
-        return
+    if depth <= _DEEPEST:
+        try:
+            yield from _unwrapped(data, place, depth)
+        except _NOT_WHOLE:
+            # Bytes inside a file may begin like a zip or a PDF; a file that is none cannot be searched.
+            if depth == 0:
+                raise
+
+
+def _unwrapped(data: bytes, place: str, depth: int) -> Iterator[Layer]:
     if data.startswith(b"PK\x03\x04"):
         yield from _of_zip(data, place, depth)
     elif data.startswith(b"%PDF"):

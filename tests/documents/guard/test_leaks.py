@@ -1,5 +1,7 @@
 """What may not reach a reader is found in every encoding in every layer of both kinds of file."""
 
+import zipfile
+
 import pytest
 
 from app.documents import leak_encodings, leaks
@@ -126,3 +128,14 @@ def test_no_disguise_is_short_enough_to_stand_in_a_file_by_chance() -> None:
         for _, _, text in kept.FACTS.values()
         for way in leak_encodings.disguises(text)
     )
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7\n", b"\x1f\x8b", b"\x78\x9c"])
+def test_bytes_that_only_begin_like_a_file_are_searched_as_they_are(start: bytes) -> None:
+    for layer in files.BYTES.values():
+        assert kept.leaks(layer(start + b" Wenzel Marigold"), friend={"first": "Wenzel", "last": "Marigold"})
+
+
+def test_a_file_that_cannot_be_opened_cannot_be_searched() -> None:
+    with pytest.raises(zipfile.BadZipFile):
+        kept.leaks(b"PK\x03\x04 no more", friend={"first": "Wenzel", "last": "Marigold"})
