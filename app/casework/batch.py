@@ -96,6 +96,7 @@ def _arriving(out: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
         yield folder
+        writing.settle(folder)
         folder.rename(out)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -133,7 +134,7 @@ class _Work:
         row = job.matter_number
         try:
             packet = begun.result() if isinstance(begun, Ticket) else begun
-            writing.write(packet.files, self.folder / row)
+            writing.write(packet.files, self.folder / row, sync=False)
         except DocumentError as error:
             return Outcome(row, False, reason=str(error))
         if packet is not begun and self.kept:

@@ -21,8 +21,11 @@ def check_free(out: Path) -> None:
         )
 
 
-def write(files: Mapping[str, bytes], out: Path) -> None:
-    """Put every file below `out`; on any failure nothing of it stays, and DocumentError says why."""
+def write(files: Mapping[str, bytes], out: Path, sync: bool = True) -> None:
+    """Put every file below `out`; on any failure nothing of it stays, and DocumentError says why.
+
+    Without `sync` the files may still be on their way to the disk; `settle` waits for those of many packets.
+    """
     check_free(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -32,10 +35,12 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
     try:
         for name, data in files.items():
             _put(staged, name, data)
-        _settle(staged)
+        if sync:
+            settle(staged)
         staged.chmod(0o755 & ~_umask())
         staged.rename(out)
-        _sync(out.parent)
+        if sync:
+            _sync(out.parent)
     except OSError as error:
         raise DocumentError(f"{out} was not written ({error.strerror}); nothing is left of it.") from error
     finally:
@@ -49,13 +54,18 @@ def _put(staged: Path, name: str, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
-def _settle(staged: Path) -> None:
-    for folder in [staged, *(path for path in staged.rglob("*") if path.is_dir())]:
-        _sync(folder)
+def settle(folder: Path) -> None:
+    """Wait until everything below a folder is on the disk; raises OSError when a file does not get there."""
+    inside = list(folder.rglob("*"))
+    for path in inside:
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+    for path in (folder, *inside):
+        if path.is_dir():
+            _sync(path)
 
 
 def _sync(folder: Path) -> None:

@@ -209,6 +209,23 @@ def test_a_folder_that_holds_something_is_never_written_over(run: Run, tmp_path:
     assert [path.name for path in out.iterdir()] == ["kept.txt"]
 
 
+def test_the_same_batch_again_makes_only_what_changed(run: Run, tmp_path: Path) -> None:
+    def made(name: str, *more: str) -> list[str]:
+        rows = filled(tmp_path / f"{name}.xlsx", [{**TWO[0], "nickname": name[0]}, TWO[1]], WEEKS)
+        result = run("batch", "mo/cli_letter", rows, "--out", tmp_path / name, *DAY, *more)
+        assert result.exit_code == 0, result.stderr
+        return [line["status"] for line in manifest(tmp_path / name)]
+
+    assert made("a1") == ["made", "made"]
+    assert made("a2") == ["made before", "made before"]
+    assert made("b1") == ["made", "made before"]
+    assert made("b2", "--fresh") == ["made", "made"]
+    assert [line["read_back"] for line in manifest(tmp_path / "b1")] == ["yes", ""]
+    for path in (path for path in (tmp_path / "a1").rglob("*") if path.is_file()):
+        other = tmp_path / "a2" / path.relative_to(tmp_path / "a1")
+        assert path.name == "manifest.csv" or other.read_bytes() == path.read_bytes()
+
+
 def test_a_process_of_its_own_makes_the_packets(draftwell: Process, tmp_path: Path) -> None:
     rows = filled(tmp_path / "rows.xlsx", TWO, WEEKS)
     result = draftwell("batch", "mo/cli_letter", rows, "--out", tmp_path / "packets", *DAY)
