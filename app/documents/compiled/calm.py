@@ -9,6 +9,9 @@ from jinja2 import nodes
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML may hold."""
 
+METHOD = "<built-in "
+"""How a method of plain data is printed; without escaping it breaks the XML."""
+
 _COMMON = bytes(range(0x20, 0x7F)) + b"\n\t\r"
 _METHODS = frozenset(
     "upper lower title capitalize strip lstrip rstrip get join split items keys values isoformat "
@@ -67,6 +70,9 @@ class Calm:
         """Whether this prints nothing but text."""
         if isinstance(node, nodes.Filter) and node.name in _ESCAPING and node.node is not None:
             return not node.args and not node.kwargs and self._is(node.node, listed=False)
+        if isinstance(node, nodes.Getattr) and node.attr in _ATTRIBUTES and not node.attr.startswith("_"):
+            # A key `title`, say, or the method of a text, which `METHOD` gives away.
+            return self._is(node.node, listed=True) or self._is(node, listed=False)
         return self._is(node, listed=False)
 
     def gives(self, node: nodes.Node) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateError, nodes
 
 from app.documents.compiled import shape
+from app.documents.compiled.calm import METHOD
 from app.documents.compiled.listing import resolved
 from app.documents.emitter import OF_EVERY_DICT, Emitter
 
@@ -108,10 +109,12 @@ def filled(bound: Bound, source: str, context: Mapping[str, object]) -> str:
     return _finished(text.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>"))
 
 
-def filled_straight(template: Template, source: str, context: Mapping[str, object]) -> str:
-    """The same by `Bound.straight`."""
+def filled_straight(template: Template, source: str, context: Mapping[str, object]) -> str | None:
+    """The same by `Bound.straight`; None where a method was printed."""
     with _lines_added(source):
         text = template.render(context)
+    if not template.environment.autoescape and METHOD in text:
+        return None
     return _finished(text)
 
 

@@ -102,11 +102,10 @@ def _changed(
 ) -> Iterator[tuple[str, archive.Member]]:
     """The filled parts, in docxtpl's order."""
     straight = within.straight(made.body.source) if harmless else None
-    if straight is None:
+    text = jinja.filled_straight(straight, made.body.source, context) if straight else None
+    whole = text is not None
+    if text is None:
         text = jinja.filled(within, made.body.source, context)
-    else:
-        text = jinja.filled_straight(straight, made.body.source, context)
-    whole = straight is not None
     inside, mended = grids.body(text, drawings=made.drawings, settled=whole and made.static, whole=whole)
     yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
     for part in made.pages:

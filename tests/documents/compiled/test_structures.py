@@ -130,11 +130,8 @@ BODIES = {
     + tbl(1, tr(tc(p(r("{#tr gone #}")))), tr(tc(p(r("{{ a }}"))))),
     "an include of nothing": p(r("{% include 'nothing' ignore missing %}{{ a }}")),
     "an include that fails": p(r("{% include 'nothing' %}")),
-    "methods": p(
-        r(
-            "{{ a.upper() }}{{ rows|length }}{{ d.get('k') }}{% for k, v in d.items() %}{{ k ~ v }}{% endfor %}"
-        )
-    ),
+    "methods": p(r("{{ a.upper() }}{{ d.get('k') }}{% for k, v in d.items() %}{{ k ~ v }}{% endfor %}")),
+    "a method as it is": p(r("{{ a.title }} {{ d.title }} {{ d.get }}")),
     "a cell of one's own": tbl(1, tr(tc(p(r("{{ cell|safe }}"))), "{{ cell|safe }}")),
     "a paragraph of one's own": p(r("{{ ending|safe }}")) + "{{ ending|safe }}" + p(r("{{ a }}")),
     "a macro of the template's own": p(r("{{ '<w:br/>' }}{{ '</w:t><w:br/><w:t>'|safe }}")),
