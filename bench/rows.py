@@ -67,11 +67,11 @@ def _beside(row: Row) -> str:
     return f"; {', '.join(said)}" if said else ""
 
 
-def keep(rows: Iterable[Row], history: Path = HISTORY) -> Path:
-    """The rows in the file of this day; of an earlier run that day stays what was not measured again."""
+def keep(rows: Iterable[Row], history: Path = HISTORY, *, part: bool = False) -> Path:
+    """The rows in the file of this day; what a `part` did not measure stays there from an earlier run."""
     history.mkdir(parents=True, exist_ok=True)
     file = history / f"{datetime.now(UTC):%Y-%m-%d}.json"
-    known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    known = json.loads(file.read_text(encoding="utf-8")) if part and file.exists() else []
     kept = {(row["work"], row["against"]): row for row in (*known, *(row.plain() for row in rows))}
     file.write_text(json.dumps(list(kept.values()), indent=2) + "\n", encoding="utf-8")
     return file

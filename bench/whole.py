@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> None:
     if given.short:
         print("A short run proves that the bench works, not how fast the product is; nothing was kept.")
     else:
-        print(f"Kept in {rows.keep(measured).relative_to(rows.ROOT)}.")
+        print(f"Kept in {rows.keep(measured, part=bool(given.only)).relative_to(rows.ROOT)}.")
 
 
 def _read(arguments: list[str]) -> argparse.Namespace:

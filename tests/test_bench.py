@@ -168,17 +168,17 @@ def test_a_ratio_is_the_median_of_the_rounds() -> None:
 
 
 def test_a_row_is_kept_with_what_the_history_promises(tmp_path: Path) -> None:
-    rows.keep([Row("docx-letter", "stock-docxtpl", 31.2345, 1.5, 46.85)], tmp_path)
-    file = rows.keep([Row("batch-200", "stock", 3, 1, 3)], tmp_path)
-    first, second = json.loads(file.read_text())
+    made = [Row("docx-letter", "stock-docxtpl", 31.2345, 1.5, 46.85), Row("batch-200", "stock", 3, 1, 3)]
+    first, second = json.loads(rows.keep(made, tmp_path).read_text())
     assert (first["work"], first["against"], first["ratio"]) == ("docx-letter", "stock-docxtpl", 31.23)
     assert {"median_ms", "against_ms"} <= first.keys() & second.keys()
 
 
-def test_a_run_replaces_only_the_rows_it_measured_again(tmp_path: Path) -> None:
+def test_a_run_of_a_part_replaces_only_the_rows_it_measured_again(tmp_path: Path) -> None:
     rows.keep([Row("a", "x", 1, 1, 1), Row("a", "y", 1, 1, 1)], tmp_path)
-    file = rows.keep([Row("a", "y", 2, 1, 2)], tmp_path)
+    file = rows.keep([Row("a", "y", 2, 1, 2)], tmp_path, part=True)
     assert [row["ratio"] for row in json.loads(file.read_text())] == [1, 2]
+    assert len(json.loads(rows.keep([Row("b", "x", 1, 1, 1)], tmp_path).read_text())) == 1
 
 
 def test_every_batch_gives_two_files_a_letter(tmp_path: Path) -> None:
