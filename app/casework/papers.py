@@ -160,6 +160,9 @@ def _several(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download
         if wanted.folder in ("", each.paper.folder):
             for ending in assembly.ENDINGS:
                 files[_path(each.paper, ending, wanted)] = each.data(ending)
+    for whole in made.together:
+        if wanted.folder in ("", whole.paper.folder):
+            files[_path(whole.paper, "pdf", wanted)] = whole.pdf
     if not files:
         raise NoSuchPaper("With these answers there is no such paper.")
     if wanted.plain_names and not wanted.folder:
