@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import escape
 
+from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents.filters import in_html
 from app.documents.notes import Anchor, Note
 from app.documents.notes_places import Face, placed
@@ -23,9 +24,18 @@ _HEAD = 40
 _LONGEST = 600
 """Characters of a note that a margin can hold; the Word file has the whole."""
 
+OWN = "data-own"
+"""What a heading with notes says of itself: the words its bookmark has."""
+BOOKMARKS = (
+    f"[{OWN}] {{ bookmark-label: attr({OWN}) }} "
+    f'.count-heading[{OWN}] {{ bookmark-label: content(before) " " attr({OWN}) }}'
+)
+"""Keeps notes out of bookmarks, whatever style sheets an edition brings: an outline goes with the file."""
+_TAG = re.compile(r"<[^>]*>")
+
 _FACE = Face(
-    re.compile(r"<(?:p|h[1-6])(?: [^>]*)?>"),
-    ("</p>", "</h1>", "</h2>", "</h3>"),
+    re.compile(r"<(?:(?:p|h[1-6])(?: [^>]*)?|t[dh] [^>]*class=[^>]*)>"),
+    ("</p>", "</h1>", "</h2>", "</h3>", "</td>", "</th>"),
     re.compile(r"(?:(?<=>)|\A)[^<]|<br"),
     lambda label: str(in_html(label)),
 )
@@ -38,10 +48,19 @@ def noted(filled: str, notes: Sequence[Note], anchors: Mapping[int, Anchor]) -> 
     done = 0
     shown = (note for here in places.values() for note in here)
     more = _MORE if sum(_HEAD + len(note.text) + len(note.law) for note in shown) > _ROOM else ""
-    for (begin, _), here in places.items():
-        pieces += (bare[done:begin], f"<{HOLDER}>{''.join(map(_note, here))}{more}</{HOLDER}>")
+    for (begin, end), here in places.items():
+        pieces += (_opened(bare, done, begin, end), f"<{HOLDER}>{''.join(map(_note, here))}{more}</{HOLDER}>")
         done = begin
     return "".join((*pieces, bare[done:])), bool(places)
+
+
+def _opened(bare: str, done: int, begin: int, end: int) -> str:
+    """The text up to the inside of a paragraph; a heading gets its own words for its bookmark."""
+    if not bare.startswith("<h", bare.rindex("<", 0, begin)):
+        return bare[done:begin]
+    own = " ".join(_TAG.sub("", bare[begin:end].replace("<br", " <br")).split())
+    own = own.replace(GAP_OPEN, "[").replace(GAP_CLOSE, "]").replace('"', "&quot;")
+    return f'{bare[done : begin - 1]} {OWN}="{own}">'
 
 
 def _note(note: Note) -> str:

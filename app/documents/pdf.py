@@ -202,4 +202,5 @@ def _read_from(served: Bundle, layout: Layout, copy: Copy, noted: bool) -> list[
     names = [f"{layout.name}.css"] + ([draft] if copy == "review" else [])
     if noted:
         names.append("notes_landscape.css" if layout.name == "landscape" else _NOTES)
-    return [CSS(url=f"{ADDRESS}{n}", url_fetcher=served, font_config=fonts.configuration()) for n in names]
+    asked = [{"url": f"{ADDRESS}{name}"} for name in names] + [{"string": notes_html.BOOKMARKS}] * noted
+    return [CSS(**each, url_fetcher=served, font_config=fonts.configuration()) for each in asked]
