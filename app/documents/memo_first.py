@@ -48,7 +48,7 @@ def _of_law(interview: Interview) -> Iterator[tuple[str, str]]:
         if isinstance(shown, MemoTable)
         for headline in shown.headlines
     ]
-    yield "Claimed", "\n".join(_line(each) for each in found if each.day is None)
+    yield "Each track alone", "\n".join(_line(each) for each in found if each.day is None)
     days = sorted(((each.day, each) for each in found if each.day), key=lambda pair: str(pair[0]))
     ahead = {each.label: each for day, each in reversed(days) if day >= interview.today}
     over = {each.label: each for day, each in reversed(days) if day < interview.today}

@@ -90,7 +90,7 @@ def _alternatives(result: WageResult) -> Iterator[MemoTable]:
 
 def _rates(result: WageResult) -> Iterator[MemoTable]:
     rows = tuple(
-        (r.from_text, r.missouri_text, r.federal_text, r.required_text, r.citation) for r in result.rates
+        (r.from_text, r.missouri_text, r.federal_text, r.required_text, r.citation) for r in result.all_rates
     )
     columns = ("In force from", "Missouri", "Federal", "Required", "Law")
     yield MemoTable("working", "Minimum wage on the days worked", columns, rows, (1, 2, 3))

@@ -70,6 +70,8 @@ class WageResult(Period, Sums, MissouriTotal, FederalTotal, ContractTotal):
     leaves_out_lost_weeks: bool
     rows: tuple[Row, ...]
     rates: tuple[RateRow, ...]
+    """Those of the workweeks that are claimed; of all where none is."""
+    all_rates: tuple[RateRow, ...]
     deduction_rows: tuple[DeductionRow, ...]
     unplaced: tuple[DeductionRow, ...]
     alternatives: tuple[Alternative, ...]
@@ -87,7 +89,8 @@ def wages(claim: Claim) -> WageResult:
     weeks, terms = claim.weeks, claim.terms
     state, fed, promise = missouri(weeks, terms), federal(weeks, terms), contract(weeks)
     deductions = deduction_rows(claim.charges, weeks, terms)
-    rates = rate_rows(weeks, terms)
+    all_rates = rate_rows(weeks, terms)
+    rates = rate_rows(tuple(w for w in weeks if not (w.lost_missouri and w.lost_federal)), terms) or all_rates
     others = alternatives(weeks, claim.charges, terms)
     warned = cautions(claim)
     missouri_watch, federal_watch = watched(weeks, claim.charges, terms)
@@ -118,7 +121,7 @@ def wages(claim: Claim) -> WageResult:
         ),
         rests_on_unconfirmed=bool(doubts),
         leaves_out_lost_weeks=any(w.lost_missouri or w.lost_federal for w in weeks),
-        rows=rows_in_order(weeks, claim.unmeasured, terms), rates=rates,
+        rows=rows_in_order(weeks, claim.unmeasured, terms), rates=rates, all_rates=all_rates,
         deduction_rows=tuple(d for d in deductions if d.week_text),
         unplaced=tuple(d for d in deductions if not d.week_text), alternatives=others, cautions=warned,
         parameters=tuple(parameter_row(p) for p in used), weeks=weeks,

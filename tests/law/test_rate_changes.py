@@ -133,3 +133,10 @@ def test_a_later_rate_that_is_known_counts_though_the_first_is_not():
     weeks = week(date(2026, 2, 1), 40, 0), week(date(2026, 2, 15), 40, 0)
     result = worked(*weeks, rate_changes=(RAISE,))
     assert result.contract_unpaid == dollars("800.00")
+
+
+def test_the_rates_of_weeks_that_are_left_out_stand_in_the_memo_only():
+    old, new = week(date(2023, 5, 7), hours=46, paid=300), week(date(2026, 3, 1), hours=46, paid=300)
+    result = worked(old, new, leave_out_lost_weeks=True)
+    assert [each.missouri_text for each in result.rates] == ["$15.00"]
+    assert [each.missouri_text for each in result.all_rates] == ["$12.00", "$15.00"]

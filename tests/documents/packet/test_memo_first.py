@@ -28,8 +28,8 @@ def real(today: date) -> Draft:
 
 def test_the_parties_the_sums_and_the_next_day_stand_first() -> None:
     told = head(real(date(2026, 11, 24)))
-    assert list(told)[:4] == ["Client", "Against", "Claimed", "Next deadlines"]
-    assert told["Claimed"].startswith("Missouri: $")
+    assert list(told)[:4] == ["Client", "Against", "Each track alone", "Next deadlines"]
+    assert told["Each track alone"].startswith("Missouri: $")
     assert "March 13, 2028" in told["Next deadlines"]
     assert "PASSED" not in told
 
@@ -45,12 +45,12 @@ def test_every_headline_of_the_law_is_a_line_of_the_first_page() -> None:
     shown = [each for value in draft.interview.facts.values() for each in memo_tables.tables(value.result)]
     lines = [line for each in shown for line in getattr(each, "headlines", ()) if line.day is None]
     assert len(lines) > 2
-    assert all(isinstance(line, Headline) and line.text in head(draft)["Claimed"] for line in lines)
+    assert all(isinstance(line, Headline) and line.text in head(draft)["Each track alone"] for line in lines)
 
 
 def test_a_form_without_parties_or_sums_has_no_empty_lines(drafted: DraftOf) -> None:
     told = head(drafted())
-    assert not {"Client", "Against", "Claimed", "Next deadlines"} & set(told)
+    assert not {"Client", "Against", "Each track alone", "Next deadlines"} & set(told)
     assert all(told.values())
 
 
