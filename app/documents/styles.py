@@ -11,11 +11,12 @@ _TEXT = (
     "Plain item",
     "Block quote", "Small print", "Exhibit subtitle", "Table note", "Table spacer", "Signature rule",
 )
-_CELLS = (
+CELLS = (
     "Table heading", "Table heading number", "Table text", "Table number", "Table total", "Table total label",
     "Compact heading", "Compact heading number", "Compact text", "Compact number", "Compact total",
     "Compact total label",
 )
+"""Paragraph styles made for table cells; in a twin a cell of one such paragraph is itself that paragraph."""
 _LETTER = (
     "Letterhead name", "Letterhead line", "Date line", "Delivery line", "Address line", "Re line",
     "Salutation",
@@ -38,7 +39,7 @@ ENGINE = ("Draft mark", "Running head", "Page number", "Page number court")
 """Paragraph styles only the engine uses, in the headers and footers it writes."""
 
 PARAGRAPHS: dict[str, str] = (
-    dict.fromkeys((*_TEXT, *_CELLS, *_LETTER, *_PLEADING, *_MEMO, *_SHEET), "p") | _HEADINGS
+    dict.fromkeys((*_TEXT, *CELLS, *_LETTER, *_PLEADING, *_MEMO, *_SHEET), "p") | _HEADINGS
 )
 """Paragraph styles a template may use, with their element."""
 

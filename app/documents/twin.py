@@ -20,6 +20,11 @@ _LINE = re.compile(
     rf'<tr><td><p class="{_ROW.lower()}">(?P<row>.*?)</p></td></tr>'
     rf'|<p class="{_MARK.lower()}">(?P<line>.*?)</p>'
 )
+_CELLS = "|".join(styles.slug(name) for name in styles.CELLS)
+_LONE = re.compile(
+    rf'<(?P<cell>td|th)(?P<more>[^>]*)><p(?P<style> class="(?:{_CELLS})")>'
+    r"(?P<words>(?:[^<]|<(?!/?p\b))*)</p></(?P=cell)>"
+)
 _IN_TAG = re.compile(r"\{[{%].*?[%}]\}")
 _ENDS = re.compile(
     r"(</(?:p|h1|h2|h3|td|th|table|thead|tbody|tr)>(?!</t[dh]>)|<(?:thead|tbody|tr)>|<table[^>]*>)(?!\n)"
@@ -139,6 +144,8 @@ def _tidied(html: str, body: etree._Element) -> str:
     # Inside tags the quotes and angles of the source are meant, not their entities.
     html = _IN_TAG.sub(lambda tag: _unescaped(tag[0]), html)
     html = html.replace("<th>", '<th scope="col">').replace("<th colspan", '<th scope="col" colspan')
+    # A box less for each cell: in a long table they are most of what is laid out.
+    html = _LONE.sub(r"<\g<cell>\g<more>\g<style>>\g<words></\g<cell>>", html)
     html = _ENDS.sub(r"\1\n", html)
     widths = iter([_columns(table) for table in body.iter(w("tbl"))])
     html = re.sub(r"<table[^>]*>\n", lambda table: f"{table[0]}{next(widths)}", html)

@@ -71,6 +71,24 @@ def test_size_and_spacing_are_the_same_in_word_and_in_print(name: str) -> None:
     assert points(bottom) * 20 == pytest.approx(setting(name, "pPr/spacing", "after"), abs=1)
 
 
+def padding(table: str, name: str) -> list[float]:
+    """The space above and below in a cell that is itself a paragraph of this style."""
+    rules = re.findall(
+        rf"(?m)^{re.escape(table)}:is\(td, th\):is\((.*)\) \{{\n.*padding-top: (.*); padding-bottom: (.*);$",
+        SHEET,
+    )
+    (found,) = [rule for rule in rules if f".{styles.slug(name)}" in rule[0].split(", ")]
+    return [points(found[1]), points(found[2])]
+
+
+@pytest.mark.parametrize("name", styles.CELLS)
+def test_a_cell_that_is_its_paragraph_keeps_the_space_above_and_below_it(name: str) -> None:
+    above, beside, below, left = (points(edge) for edge in edges(rule(name)["margin"]))
+    assert (beside, left) == (0, 0)
+    assert padding("", name) == [above, below]
+    assert padding(".fill-in-table ", name) == [above + 4, below]
+
+
 @pytest.mark.parametrize("name", styles.PARAGRAPHS)
 def test_indents_are_the_same_in_word_and_in_print(name: str) -> None:
     css = rule(name)

@@ -10,7 +10,7 @@ import pytest
 import weasyprint
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import fonts, pdf, reading, reading_pdf, undrawn, word
+from app.documents import fonts, pdf, reading, reading_pdf, styles, undrawn, word
 from app.documents.errors import FetchRefused, NameMissing, NotPlain, OpenGap, TwinMissing
 from app.documents.fetcher import ADDRESS, Bundle, Refused
 from app.documents.layouts import LAYOUTS, Copy, bundle
@@ -56,6 +56,33 @@ def test_header_cells_of_tables_are_tagged_as_such(letter_pdf: pdf.Pdf) -> None:
         ]
     assert kinds.count("/TH") == 2
     assert kinds.count("/TR") == 7
+
+
+def all_tables(cell: str) -> str:
+    """A table of each style with a row of each style for cells; `cell` says how one is written."""
+
+    def row(name: str, element: str = "td") -> str:
+        words = ("Words that run over the end of the line. " * 9, "17", "")
+        cells = (cell.format(cell=element, style=styles.slug(name), words=each) for each in words)
+        return f"<tr>{''.join(cells)}</tr>"
+
+    rows = "".join(row(name) for name in styles.CELLS)
+    head = "".join(row(name, "th") for name in styles.CELLS if "heading" in name)
+    inside = f"<thead>{head}</thead><tbody>{rows}</tbody>"
+    return "".join(f'<table class="{styles.slug(name)}">{inside}</table>' for name in styles.TABLES)
+
+
+def places(data: bytes) -> list[float]:
+    """The edges of each word in the order of the text, in points."""
+    found = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)"', poppler(data, "-bbox"))
+    return [float(edge) for word in found for edge in word]
+
+
+def test_a_cell_that_is_its_paragraph_is_printed_as_one_that_holds_it() -> None:
+    itself = lay_out(all_tables('<{cell} class="{style}">{words}</{cell}>'))
+    holding = lay_out(all_tables('<{cell}><p class="{style}">{words}</p></{cell}>'))
+    assert len(places(itself)) > 4000
+    assert places(itself) == pytest.approx(places(holding), abs=0.002)
 
 
 def heading_tags(data: bytes) -> list[str]:

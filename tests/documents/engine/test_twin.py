@@ -64,18 +64,49 @@ def test_a_repeated_row_is_a_head_and_a_looped_row_a_loop(tmp_path: Path) -> Non
         '<colgroup><col style="width: 100.000%"></colgroup>',
         "<thead>",
         "<tr>",
-        '<th scope="col"><p class="table-text">H</p></th>',
+        '<th scope="col" class="table-text">H</th>',
         "</tr>",
         "</thead>",
         "<tbody>",
         "{% for a in b %}",
         "<tr>",
-        '<td><p class="table-text">{{ a }}</p></td>',
+        '<td class="table-text">{{ a }}</td>',
         "</tr>",
         "{% endfor %}",
         "</tbody>",
         "</table>",
     ]
+
+
+def one_cell(tmp_path: Path, *paragraphs: str, style: str = "Table text") -> str:
+    """The cell of a twin whose Word file has these paragraphs in its only cell."""
+    document = begin()
+    cell = table(document, [[(paragraphs[0], style)]]).rows[0].cells[0]
+    for text in paragraphs[1:]:
+        cell.add_paragraph(text, style=style)
+    document.save(str(tmp_path / "a.docx"))
+    found = re.search("<td.*</td>", twin.twin_of(tmp_path / "a.docx"), re.DOTALL)
+    return found[0] if found else ""
+
+
+@pytest.mark.parametrize("style", styles.CELLS)
+def test_a_cell_of_one_paragraph_is_that_paragraph(tmp_path: Path, style: str) -> None:
+    made = one_cell(tmp_path, "{{ x }}{% if a %} <p>{% endif %}", style=style)
+    assert made == f'<td class="{styles.slug(style)}">{{{{ x }}}}{{% if a %}} &lt;p&gt;{{% endif %}}</td>'
+
+
+def test_a_cell_of_many_paragraphs_keeps_them(tmp_path: Path) -> None:
+    made = one_cell(tmp_path, "a", "b")
+    assert made == '<td><p class="table-text">a</p>\n<p class="table-text">b</p></td>'
+
+
+def test_a_cell_whose_paragraphs_may_be_left_out_keeps_them(tmp_path: Path) -> None:
+    made = one_cell(tmp_path, "{%p if x %}", "a", "{%p endif %}")
+    assert made == '<td>\n{% if x %}\n<p class="table-text">a</p>\n{% endif %}\n</td>'
+
+
+def test_a_paragraph_that_is_not_made_for_cells_stays_one(tmp_path: Path) -> None:
+    assert one_cell(tmp_path, "a", style="Bullet item") == '<td><p class="bullet-item">a</p></td>'
 
 
 def test_markup_typed_into_a_template_stays_words(template: Template) -> None:
