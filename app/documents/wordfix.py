@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from lxml import etree
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import styles, wordtables
+from app.documents import styles, wordkeep, wordtables
 from app.documents.layouts import Layout
 from app.documents.package import style_of, text_of, w
 
@@ -29,6 +29,7 @@ def mend(body: etree._Element, layout: Layout, names: Mapping[str, str]) -> None
         _split_breaks(text)
     _drop_emptied(body, names)
     wordtables.settle(body, layout, ids)
+    wordkeep.signatures(body, wordkeep.signed(ids))
 
 
 def gaps(body: etree._Element) -> list[str]:

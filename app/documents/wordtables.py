@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from docx.oxml import OxmlElement
 from lxml import etree
 
-from app.documents import styles
+from app.documents import styles, wordkeep
 from app.documents.layouts import Layout
 from app.documents.package import w
 
 _TWIPS = 1440
-SHORT = 7
-"""Rows up to which a table stands whole on one page, with its note; letters' and worksheets' CSS agree."""
 
 
 def settle(body: etree._Element, layout: Layout, ids: Mapping[str, str]) -> None:
@@ -30,16 +28,14 @@ def _settle_table(table: etree._Element, layout: Layout, ids: Mapping[str, str])
         return
     for cell in table.iter(w("tc")):
         _end_with_paragraph(cell, ids)
-    dress(table, layout, short=len(rows) <= SHORT)
+    dress(table, layout)
+    wordkeep.table(table, wordkeep.note(ids))
 
 
-def dress(table: etree._Element, layout: Layout, *, short: bool) -> None:
-    """Rows that stay whole, the width of the text, the look of the style; a short table stays on one page."""
-    rows = table.findall(w("tr"))
-    for row in rows:
+def dress(table: etree._Element, layout: Layout) -> None:
+    """Rows that stay whole, the width of the text, the look of the style."""
+    for row in table.findall(w("tr")):
         _keep_row_whole(row)
-    if short:
-        _keep_together(rows)
     _set_widths(table, round(layout.text_width * _TWIPS))
     _set_look(table)
 
@@ -63,16 +59,6 @@ def _keep_row_whole(row: etree._Element) -> None:
     settings = _child(row, "trPr", first=True)
     if settings.find(w("cantSplit")) is None:
         settings.insert(0, OxmlElement("w:cantSplit"))
-
-
-def _keep_together(rows: list[etree._Element]) -> None:
-    """Each row stays on the page of the next one, the last with the note below the table."""
-    for row in rows:
-        for paragraph in row.iter(w("p")):
-            look = _child(paragraph, "pPr", first=True)
-            if look.find(w("keepNext")) is None:
-                style = look.find(w("pStyle"))
-                look.insert(0 if style is None else 1, OxmlElement("w:keepNext"))
 
 
 def _set_widths(table: etree._Element, width: int) -> None:

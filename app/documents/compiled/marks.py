@@ -6,14 +6,13 @@ a table stands that may have come out empty. None of them is left in the text.
 
 import re
 from collections.abc import Callable
-from itertools import islice
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.documents import wordtables
+from app.documents import wordkeep
 
 PARAGRAPH, CELL, CELL_END, TABLE, TABLE_END, KEPT = "\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufddf"
 """Stand before a paragraph that may be empty, around a cell and a table that may be, and in tables for
-what keeps a paragraph on the page of the next one: it is there only for short ones."""
+what keeps a paragraph on the page of the next one: `wordkeep` says in which rows it is there."""
 
 _KEPT = "<w:keepNext/>"
 
@@ -25,7 +24,6 @@ _RUN_STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]|<w:br")
 _T = '<w:t xml:space="preserve">'
 _TBL, _P, _T_END = "</w:tbl>", "</w:p>", "</w:t>"
-_ROW = re.compile("<w:tr[ >]")
 
 
 class Complicated(Exception):
@@ -76,10 +74,10 @@ def tables_stay_apart(source: str) -> bool:
     return all(piece.removeprefix(TABLE_END).startswith(("<w:p>", "<w:p ")) for piece in rest)
 
 
-def without_emptied(text: str, cell_paragraph: str, spacer: str) -> str:
+def without_emptied(text: str, cell_paragraph: str, spacer: str, note: str) -> str:
     """Paragraphs and tables whose words all fell away are gone; cells keep one.
 
-    With a `spacer` tables that touch are set apart by it.
+    With a `spacer` tables that touch are set apart by it. Paragraphs in the style `note` stay with a table.
     """
     if CELL in text:
         text = _between(text, CELL, CELL_END, lambda inside: _cell(inside, cell_paragraph))
@@ -87,7 +85,7 @@ def without_emptied(text: str, cell_paragraph: str, spacer: str) -> str:
         first, *rest = _split(text, PARAGRAPH)
         text = "".join((first, *map(_paragraph, rest)))
     if TABLE in text:
-        text = _between(text, TABLE, TABLE_END, _table)
+        text = _tables(text, note)
     return _apart(text, spacer) if spacer else text
 
 
@@ -133,11 +131,14 @@ def _cell(inside: str, paragraph: str) -> str:
     return made if made.endswith(_P) else made + paragraph
 
 
-def _table(inside: str) -> str:
-    rows = sum(1 for _ in islice(_ROW.finditer(inside), wordtables.SHORT + 1))
-    if rows > wordtables.SHORT:
-        return inside.replace(KEPT, "")
-    return inside.replace(KEPT, _KEPT) if rows else ""
+def _tables(text: str, note: str) -> str:
+    first, *rest = _split(text, TABLE)
+    pieces = [first]
+    for piece in rest:
+        inside, _, after = piece.partition(TABLE_END)
+        has_note = wordkeep.note_begins(after, note)
+        pieces += (wordkeep.rows_as_text(inside, KEPT, has_note=has_note), after)
+    return "".join(pieces)
 
 
 def _apart(text: str, spacer: str) -> str:

@@ -10,7 +10,17 @@ from lxml import etree
 from markupsafe import escape
 
 from app.core.values import GAP_OPEN
-from app.documents import furniture, notes_anchors, notes_word, package, rules, styles, wordfix, wordtables
+from app.documents import (
+    furniture,
+    notes_anchors,
+    notes_word,
+    package,
+    rules,
+    styles,
+    wordfix,
+    wordkeep,
+    wordtables,
+)
 from app.documents.compiled import archive, marks, proof, shape
 from app.documents.environment import fill, tree
 from app.documents.errors import BrokenDocument
@@ -44,6 +54,9 @@ class Paper:
     cell_paragraph: str
     spacer: str
     """Stands between tables that touch; none where a paragraph always follows a table."""
+    note: str
+    """The style of the notes below tables, and those that begin a signature."""
+    signed: tuple[str, ...]
     is_whole: bool
     """Whether the filled source is proven to be well-formed whatever the answers are."""
     with_comments: dict[str, archive.Member] = field(default_factory=dict)
@@ -71,7 +84,8 @@ class Paper:
             text = marks.with_breaks(text)
         # Parsed anew each time, unless `shape` proved beforehand what the parser would find.
         proven = self.is_whole and text is made and not placed
-        text = marks.without_emptied(text, self.cell_paragraph, self.spacer)
+        text = marks.without_emptied(text, self.cell_paragraph, self.spacer, self.note)
+        text = wordkeep.signatures_as_text(text, self.signed)
         main = (self.declared + text).encode()
         if not proven:
             _strictly(main)
@@ -134,6 +148,8 @@ def _made(made: Template, copy: Copy) -> Paper | None:
         ids.get(styles.GAP, styles.GAP),
         _paragraph(ids.get("Table text", "TableText"), marks.KEPT),
         "" if marks.tables_stay_apart(source) else _paragraph(ids.get(styles.SPACER, "TableSpacer")),
+        wordkeep.note(ids),
+        tuple(style for style in wordkeep.signed(ids) if f'"{style}"' in source),
         _is_whole(body, source),
         {name: archive.member(name, part) for name, part in commented.items()},
     )
@@ -156,8 +172,9 @@ def _mark_tables(body: etree._Element, made: Template) -> None:
         for cell in table.iter(w("tc")):
             if cell.find(w("tcPr")) is None or _has_tag(cell.text):
                 raise marks.Complicated
-        # Whether a table is short is known when it is filled: `marks` takes this back where it is not.
-        wordtables.dress(table, made.layout, short=True)
+        wordtables.dress(table, made.layout)
+        # How many rows there are is known when it is filled: `marks` takes this back where it is not meant.
+        wordkeep.keep(table)
         _before(table, marks.TABLE)
         table.tail = marks.TABLE_END + (table.tail or "")
 
