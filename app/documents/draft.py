@@ -1,6 +1,6 @@
 """What a packet is made from, and the one reading of it that all its papers share."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from app.documents.context import Contexts
 from app.documents.errors import DocumentError
 from app.documents.guard import Guard
 from app.documents.layouts import Copy
+from app.documents.notes import Note
 from app.documents.packet import OFFICE_PAPERS, Lifted, Plan, Planned
 from app.documents.paper import Made, check_reach, make
 from app.documents.refusals import HeldBack, NoSuchPaper, Unfinished, Withheld
@@ -87,10 +88,23 @@ class Draft:
         """One paper of the form with its notes, guarded but not yet judged by what was found."""
         source, context = self.source(paper), self.contexts.for_document(paper.spec)
         check_reach(source, paper, context)
-        uses = template.uses(source)
-        data = context.narrowed(uses)
-        notes = notes_of.for_paper(self.interview, paper.spec, uses, data) if copy == "review" else ()
+        data = context.narrowed(template.uses(source))
+        notes = self._notes(paper, source, data) if copy == "review" else ()
         return make(paper, source, data, self.guard, copy, ruled=ruled, read_back=read_back, notes=notes)
+
+    def _notes(self, paper: Planned, source: Path, data: Mapping[str, object]) -> tuple[Note, ...]:
+        own = {flag for flag, home in self._homes.items() if home == paper.document}
+        return notes_of.for_paper(self.interview, template.anchors(source), own, data)
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        """The paper each flag stands in as a note, the same whether all papers are made or one."""
+        papers = sorted((*self.plan.papers, *self.plan.held), key=lambda paper: paper.number)
+        own = [(paper.spec, paper.template(self.root, self.form.name)) for paper in papers
+               if paper.document not in OFFICE_PAPERS]  # fmt: skip
+        return notes_of.homes(
+            self.interview, [(spec, template.anchors(path)) for spec, path in own if path.is_file()]
+        )
 
     def one(self, document: str) -> Made:
         """One paper of the form to hand out; raises NoSuchPaper, HeldBack or Withheld."""

@@ -6,7 +6,7 @@ has notes, and none is left once `notes_places` has read them.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.documents import syntax
 from app.documents.notes import Anchor
@@ -18,6 +18,7 @@ HERE, GONE, END = "\ufdd7\ufdd8\ufdd9"
 TOKEN = re.compile(f"([{HERE}{GONE}]\\d+){END}")
 """One token; what is found of it is its kind and its number."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_NOT = re.compile(r"\{%(?:p|tr)?\s*if\s+not\s")
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,13 @@ class Anchored:
 
     source: str
     anchors: dict[int, Anchor]
+
+    @cached_property
+    def used(self) -> frozenset[Anchor]:
+        """What it prints, and what it asks of which the yes opens a passage."""
+        return frozenset(
+            self.anchors[int(found[1][1:])] for found in TOKEN.finditer(self.source) if found[1][0] == HERE
+        )
 
 
 @lru_cache(maxsize=128)
@@ -41,12 +49,16 @@ def anchored(source: str) -> Anchored:
     pieces = _TAG.split(source)
     made = [pieces[0]]
     branches: list[int] = []
+    denied = {number for number, text in enumerate(written) if _NOT.match(text)}
     for number, (tag, text, after) in enumerate(zip(tags, written, pieces[1:], strict=True)):
-        made += (_with_token(number, tag, text, branches, anchors), after)
+        made += (_with_token(number, tag, text, branches, anchors, denied), after)
     return Anchored("".join(made), anchors)
 
 
-def _with_token(number: int, tag: Tag, text: str, branches: list[int], anchors: dict[int, Anchor]) -> str:
+def _with_token(
+    number: int, tag: Tag, text: str, branches: list[int], anchors: dict[int, Anchor], denied: set[int]
+) -> str:
+    """The tag with its token: around a branch only where the yes opens it, as after the `else` of a `not`."""
     if tag.says in ("if", "for"):
         branches.append(number)
     begun = branches[-1] if branches else number
@@ -57,6 +69,6 @@ def _with_token(number: int, tag: Tag, text: str, branches: list[int], anchors: 
         return f"{HERE}{number}{END}{text}" if number in anchors else text
     if begun not in anchors:
         return text
-    return {"if": f"{text}{here}", "else": f"{gone}{text}{here}", "endif": f"{gone}{text}"}.get(
-        tag.says, text
-    )
+    if begun in denied:
+        return {"else": f"{text}{here}", "endif": f"{gone}{text}"}.get(tag.says, text)
+    return {"if": f"{text}{here}", "else": f"{gone}{text}", "endif": f"{gone}{text}"}.get(tag.says, text)

@@ -1,15 +1,17 @@
-"""What ties the flags of a form to its papers: the names each rests on, and the tags that read them."""
+"""What ties the flags of a form to its papers: the names each is about, and the tags that read them."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
-from app.core.conditions import Condition, tests
+from app.core.conditions import Condition, Test, tests
 from app.core.piping import piped
 from app.core.questionnaire import Flag, Form, Keep
 from app.core.reach import classes, mentioned, rests_on
 from app.documents.notes import Anchor
 
+_Asked = tuple[str, str, tuple[str, ...]]
+"""A test wherever it stands: its name, its comparison and what it compares with."""
 _MOST = 16
 _KNOWN: OrderedDict[int, "Ties"] = OrderedDict()
 
@@ -21,17 +23,16 @@ class Ties:
         self.form = form
         self._tiers: dict[tuple[str, frozenset[Anchor]], tuple[frozenset[Anchor], ...]] = {}
         self._keeps: dict[str, frozenset[Keep]] = {}
-        self._read_by: dict[str, set[tuple[str, ...]]] = {}
 
     def keeps(self, flag: Flag) -> frozenset[Keep]:
         """The classes of all answers behind a flag, those its sentence pipes included."""
         if flag.name not in self._keeps:
-            names = rests_on(self.form, flag.when) | self._piped(flag)
+            names = rests_on(self.form, flag.when) | {name.split(".")[0] for name in piped(flag.say)}
             self._keeps[flag.name] = frozenset(keep for name in names for keep in self._classes_of(name))
         return self._keeps[flag.name]
 
     def tiers(self, flag: Flag, used: frozenset[Anchor]) -> tuple[frozenset[Anchor], ...]:
-        """The tags of a paper that read what a flag is about, nearest first; none when it is about others."""
+        """The tags of a paper that print what a flag is about or ask the same; or none."""
         key = (flag.name, used)
         if key not in self._tiers:
             if len(self._tiers) > 64 * len(self.form.flags):
@@ -40,56 +41,35 @@ class Ties:
         return self._tiers[key]
 
     def _found(self, flag: Flag, used: frozenset[Anchor]) -> Iterator[frozenset[Anchor]]:
-        """The very parts the flag names, its own names, and printed names that it rests on further back.
+        """Printed parts that the flag names, printed answers it is about, passages its condition opens."""
+        asked = set(self._asked(flag.when))
+        names = piped(flag.say) | {name for test in asked for name in (test[0], *test[2])}
+        parts = {name for name in names if "." in name}
+        answers = {name for name in piped(flag.say) | {test[0] for test in asked} if "." not in name}
+        answers |= mentioned(self.form, flag.when) - {name.split(".")[0] for name in parts}
+        printed = [each for each in used if each[0] == "print"]
+        yield frozenset(each for each in printed if ".".join(each[1][:2]) in parts)
+        yield frozenset(each for each in printed if self._name(each[1]) in answers)
+        yield frozenset(("around", path) for says, path in used if says == "if" and self._asks(path, asked))
 
-        A value that is printed goes before a passage that is there for it, and that before a phrase.
-        """
-        parts = self._parts(flag.when) | {tuple(name.split(".")) for name in piped(flag.say) if "." in name}
-        direct = self._asked(mentioned(self.form, flag.when) | self._piped(flag))
-        behind = rests_on(self.form, flag.when) - direct
-        near = [each for each in used if self._read(each[1]) & parts]
-        own = [each for each in used if self._asked({self._name(each[1])}) & direct]
-        for tags, says in ((near, "print"), (near, "around"), (own, "print"), (own, "around")):
-            yield _those(tags, says)
-        yield _those(near, "if")
-        yield _those(own, "if")
-        yield _those([each for each in used if self._asked({self._name(each[1])}) & behind], "print")
+    def _asked(self, condition: Condition | None) -> Iterator[_Asked]:
+        """The tests of a condition, and of each fact in it that is nothing but one comparison."""
+        for test in tests(condition):
+            yield _plain(test)
+            if only := self._comparison(test.name):
+                yield only
 
-    def _parts(self, condition: Condition | None) -> set[tuple[str, ...]]:
-        """Parts of results that a condition looks at: `("owed", "has_federal")`."""
-        found: set[tuple[str, ...]] = set()
-        waiting, seen = [condition], set[str]()
-        while waiting:
-            for test in tests(waiting.pop()):
-                found |= {tuple(name.split(".")) for name in (test.name, *test.operands) if "." in name}
-                fact = self.form.facts.get(test.name)
-                if fact is not None and fact.calculation is None and fact.name not in seen:
-                    seen.add(fact.name)
-                    waiting.append(fact.when)
-        return found
+    def _asks(self, path: tuple[str, ...], asked: set[_Asked]) -> bool:
+        """Whether a tag that opens a passage by a yes of this path asks one of these tests."""
+        name = self._name(path)
+        yes = {(each, "is", ("yes",)) for each in (name, ".".join(path[:2]))}
+        return not asked.isdisjoint(yes | {(name, "is answered", ())}) or self._comparison(name) in asked
 
-    def _read(self, path: tuple[str, ...]) -> set[tuple[str, ...]]:
-        """The parts that a path reads, through a fact that is nothing but a comparison."""
-        if path[0] not in self._read_by:
-            fact = self.form.facts.get(path[0])
-            only_compares = fact is not None and fact.calculation is None
-            self._read_by[path[0]] = self._parts(fact.when) if fact and only_compares else set()
-        return self._read_by[path[0]] | {path[:2]}
-
-    def _piped(self, flag: Flag) -> set[str]:
-        return {name.split(".")[0] for name in piped(flag.say)}
-
-    def _asked(self, names: set[str]) -> set[str]:
-        """The names, and what stands behind those that are nothing but a comparison with a name."""
-        found: set[str] = set()
-        waiting = set(names)
-        while waiting:
-            name = waiting.pop()
-            found.add(name)
-            fact = self.form.facts.get(name)
-            if fact is not None and fact.calculation is None:
-                waiting |= mentioned(self.form, fact.when) - found
-        return found
+    def _comparison(self, name: str) -> _Asked | None:
+        """The comparison that a fact of this name is, if it is nothing else."""
+        fact = self.form.facts.get(name)
+        when = fact.when if fact and fact.calculation is None else None
+        return _plain(when) if isinstance(when, Test) else None
 
     def _name(self, path: tuple[str, ...]) -> str:
         """The question or fact a path reads: of an item its question, else what the path begins with."""
@@ -106,10 +86,8 @@ class Ties:
         yield from (question.keep for question in self.form.questions() if question.name == name)
 
 
-def _those(tags: Iterable[Anchor], says: str) -> frozenset[Anchor]:
-    """Of some tags those that print or that ask; each that asks may stand around paragraphs or in one."""
-    kind = "print" if says == "print" else "if"
-    return frozenset((says, path) for what, path in tags if what == kind)
+def _plain(test: Test) -> _Asked:
+    return test.name, test.comparison, test.operands
 
 
 def of(form: Form) -> Ties:

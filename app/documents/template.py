@@ -11,9 +11,10 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from app.documents import contents, losses, package, styles, syntax
+from app.documents import contents, losses, notes_anchors, package, styles, syntax
 from app.documents.errors import BrokenDocument, DocumentError
 from app.documents.layouts import LAYOUTS, Layout
+from app.documents.notes import Anchor
 from app.documents.package import text_of, w
 from app.documents.syntax import Mistake, Tag, Use
 
@@ -69,6 +70,11 @@ def mistakes(path: Path) -> list[Mistake]:
 def uses(path: Path) -> list[Use]:
     """Every name the template reads, with its place."""
     return list(read(path).uses)
+
+
+def anchors(path: Path) -> frozenset[Anchor]:
+    """What the template prints, and what it asks of which the yes opens a passage."""
+    return notes_anchors.anchored(read(path).jinja).used
 
 
 @lru_cache(maxsize=64)

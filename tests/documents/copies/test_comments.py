@@ -107,10 +107,10 @@ def test_a_flag_that_reads_like_a_threat_is_in_no_paper_for_the_other_side(own_r
     assert said(small.draft(root)) == []
 
 
-def test_a_flag_raised_by_what_is_not_known_says_so(own_root: Path) -> None:
+def test_a_flag_raised_by_what_is_not_known_says_so_first_and_is_no_fact(own_root: Path) -> None:
     small.template(own_root, "letter", "letter", ["At {{ rate }}."])
     found = said(small.draft(with_flag(own_root, "rate is more than 5"), rate="{gap: not known}"))
-    assert found[1].said == "Must fix. Look at the job. (Raised because “hourly rate” is not known.) RSMo 1"
+    assert found[1].said == "Must fix. May apply: “hourly rate” is not known. Look at the job. RSMo 1"
 
 
 @pytest.mark.parametrize(

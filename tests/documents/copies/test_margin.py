@@ -34,7 +34,7 @@ def test_every_note_of_whole_stories_has_its_place(name: str) -> None:
         boxes = notes.boxes(made.laid)
         assert notes.faults(boxes, LAYOUTS[paper.spec.layout]) == []
         found += len(boxes)
-    assert found > 5
+    assert found > 1
 
 
 def test_notes_on_each_other_would_be_noticed(template: Template) -> None:
