@@ -6,7 +6,7 @@ from typing import Literal
 
 Copy = Literal["review", "clean"]
 
-DRAFT_MARK = "DRAFT – for attorney review"
+DRAFT_MARK = "DRAFT – for attorney review – do not send"
 """What stands above every page of a review copy."""
 
 

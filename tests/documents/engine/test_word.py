@@ -119,7 +119,7 @@ def test_only_a_review_copy_says_draft_on_every_page(template: Template) -> None
         Document(io.BytesIO(word.render(one(template), {"x": ""}, title="P", copy=copy)))
         for copy in ("review", "clean")
     )
-    assert review.sections[0].header.paragraphs[0].text == "DRAFT – for attorney review"
+    assert review.sections[0].header.paragraphs[0].text == "DRAFT – for attorney review – do not send"
     assert clean.sections[0].header.is_linked_to_previous
 
 

@@ -20,7 +20,7 @@ SAID = {
     "[to be confirmed: rate]": "the mark of a blank",
     "\ufdd0rate\ufdd1": "a sign that only the engine uses",
     "\ufdd712\ufdd9": "a sign that only the engine uses",
-    "DRAFT – for attorney review": "the mark of a draft",
+    "DRAFT – for attorney review – do not send": "the mark of a draft",
     HASH: "a hash",
     "templates/docx/mo/small/letter.docx": "the place of a template",
 }
