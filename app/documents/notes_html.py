@@ -17,11 +17,11 @@ and no twin has either of them."""
 MORE = "more"
 """The class of the note that says that a page has more notes than it can show."""
 _MORE = f'<{NOTE} class="{MORE}">More notes to this page stand in the Word file and in the memo.</{NOTE}>'
-_ROOM = 1000
+_ROOM = 500
 """So many characters of notes have room in the margins of any page."""
 _HEAD = 40
 """What the head of a note and the blank below it take of that room."""
-_LONGEST = 600
+_LONGEST = 400
 """Characters of a note that a margin can hold; the Word file has the whole."""
 
 OWN = "data-own"

@@ -13,11 +13,11 @@ _INCH = 96
 _EDGE = 0.3 * _INCH
 """What printers cannot print on, above and below."""
 _APART = 4.0
-_WEIGHT = ("note", "check", "blank", "must-fix", MORE)
-"""The kinds of notes; where there is no room, the first go first."""
+_WEIGHT = {"note": 0, "check": 1, "blank": 2, "must-fix": 2, MORE: 3}
+"""The kinds of notes; where there is no room, those that weigh least go first."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Note:
     box: Any
     holder: Any
@@ -66,31 +66,37 @@ def _notes(box: Any) -> Iterator[_Note]:
 
 def _place(notes: Sequence[_Note], more: list[_Note], layout: Layout) -> None:
     room = layout.height * _INCH - 2 * _EDGE
+    last: list[_Note] = []
     if _height(notes) <= room:
         _stack(notes, 0, layout)
     else:
-        # Too many for one margin: every other one stands in the left margin, as far from the text.
-        right = notes[0].box
-        gutter = right.position_x - (layout.width - layout.margin) * _INCH
-        across = layout.margin * _INCH - gutter - right.margin_width() - right.position_x
-        left, left_out = _fitting(notes[1::2], room)
-        last = more[-1:] if left_out or _height(notes[::2]) > room else []
-        kept, _ = _fitting(notes[::2], room - _height(last))
+        # Too many for one margin: some stand in the left margin, as far from the text.
+        box = notes[0].box
+        gutter = box.position_x - (layout.width - layout.margin) * _INCH
+        across = layout.margin * _INCH - gutter - box.margin_width() - box.position_x
+        right, left = _halves(notes, room)
+        if len(right) + len(left) < len(notes):
+            last = more[-1:]
+            right, left = _halves(notes, room - _height(last))
+        for note in [each for each in notes if each not in right and each not in left]:
+            note.drop()
         _stack(left, across, layout)
-        _stack([*kept, *(replace(each, wanted=kept[-1].wanted) for each in last)], 0, layout)
-        more = more[: len(more) - len(last)]
-    for note in more:
+        _stack([*right, *(replace(each, wanted=right[-1].wanted) for each in last)], 0, layout)
+    for note in more[: len(more) - len(last)]:
         note.drop()
 
 
-def _fitting(notes: Sequence[_Note], room: float) -> tuple[list[_Note], bool]:
-    """As many notes as there is room for, and whether others had to go: the least first, from the end."""
+def _halves(notes: Sequence[_Note], room: float) -> tuple[list[_Note], list[_Note]]:
+    """As many notes as two margins have room for, the least left out first, from the end."""
     kept = list(notes)
-    while _height(kept) > room and len(kept) > 1:
-        least = min(reversed(kept), key=lambda note: _WEIGHT.index(note.kind))
+    while True:
+        right, left = list[_Note](), list[_Note]()
+        for note in kept:
+            (right if _height(right) <= _height(left) else left).append(note)
+        if max(_height(right), _height(left)) <= room or len(kept) == 1:
+            return right, left
+        least = min(reversed(kept), key=lambda note: _WEIGHT[note.kind])
         kept = [note for note in kept if note is not least]
-        least.drop()
-    return kept, len(kept) < len(notes)
 
 
 def _height(notes: Sequence[_Note]) -> float:

@@ -7,14 +7,22 @@ from collections.abc import Set
 from app.core.values import GAP_CLOSE, GAP_OPEN
 
 _GAP = re.compile(f"{GAP_OPEN}(?:to be confirmed: )?([^{GAP_OPEN}{GAP_CLOSE}]*){GAP_CLOSE}")
-_LONG = re.compile(
-    r"\b(?:address|name|names|court|attorney|who|where|e-mail|payee|employer)\b", re.IGNORECASE
+_WIDTHS = (
+    (60, r"(?<!e-mail )address"),
+    (
+        14,
+        r"hours|rate|rates|amount|sum|sums|number|how many|how much|agreed pay|missing pay|missing last pay",
+    ),
+    (18, r"day|days|date|dates|when|year|years|month|months"),
 )
+_LINES = tuple((width, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for width, words in _WIDTHS)
+_ELSE = 42
+"""Underscores that make a rule of about three and a half inches."""
 
 
 def rule(label: str) -> str:
-    """The rule for a blank with this label: long for names and places, short for sums, days and numbers."""
-    return "_" * (34 if _LONG.search(label) else 18)
+    """The rule for a blank with this label: room to write an address, a sum, a day or anything else."""
+    return "_" * next((width for width, words in _LINES if words.search(label)), _ELSE)
 
 
 def drawn(filled: str, ruled: Set[str]) -> str:

@@ -51,6 +51,9 @@ class Box:
     right: float
     bottom: float
     said: str
+    points: float = 0
+    color: tuple[float, ...] = ()
+    lines: tuple[str, ...] = ()
 
     def meets(self, other: "Box") -> bool:
         """Whether the two share a place."""
@@ -69,14 +72,29 @@ def _boxes(box: Any, page: int) -> Iterator[Box]:
         if box.element_tag == HOLDER and child.element_tag == NOTE:
             x, y = child.position_x, child.position_y
             said = "".join(child.element.itertext())
-            yield Box(page, x, y, x + child.margin_width(), y + child.margin_height(), said)
+            look = child.style["font_size"] * 0.75, tuple(child.style["color"].coordinates)
+            lines = tuple("".join(_texts(line)) for line in _lines(child))
+            yield Box(page, x, y, x + child.margin_width(), y + child.margin_height(), said, *look, lines)
         else:
             yield from _boxes(child, page)
 
 
+def _lines(box: Any) -> Iterator[Any]:
+    for child in getattr(box, "children", ()):
+        if type(child).__name__ == "LineBox":
+            yield child
+        else:
+            yield from _lines(child)
+
+
+def _texts(box: Any) -> Iterator[str]:
+    for child in getattr(box, "children", ()):
+        yield from [child.text] if hasattr(child, "text") else _texts(child)
+
+
 def faults(found: list[Box], layout: Layout) -> list[str]:
     """What is wrong with where margin notes stand: over text, over each other, or cut by the page."""
-    edge, inch = 8.0, 96
+    edge, inch = 24.0, 96
     text = (layout.margin * inch, (layout.width - layout.margin) * inch)
     wrong = []
     for number, each in enumerate(found):

@@ -66,7 +66,42 @@ def test_where_there_is_no_room_what_must_be_fixed_stays(template: Template) -> 
     many += [dataclasses.replace(note(f"Mend {number}. {said}"), level="must fix") for number in range(6)]
     boxes = notes.boxes(pdf.render(twin, {"x": "you"}, title="x", notes=tuple(many)))
     assert sum(box.said.startswith("Must fix") for box in boxes) == 6
+    assert sum(box.said.startswith("Check") for box in boxes) > 1
     assert notes.faults(boxes, LAYOUTS["letter"]) == []
+
+
+def test_where_there_is_no_room_blanks_stay_before_checks_and_checks_before_notes(template: Template) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text")))
+    said = "The weeks are taken as given. " * 3
+    many = [dataclasses.replace(note(f"N {n}. {said}"), level="note") for n in range(30)]
+    many += [note(f"C {n}. {said}") for n in range(4)]
+    many += [dataclasses.replace(note(f"B {n}. {said}"), kind="gap", level="must fix") for n in range(6)]
+    boxes = notes.boxes(pdf.render(twin, {"x": "you"}, title="x", notes=tuple(many)))
+    heads = [box.said.split(".")[0] for box in boxes]
+    assert (heads.count("Blank"), heads.count("Check")) == (6, 4)
+    assert heads.count("Note") < 30
+    assert notes.faults(boxes, LAYOUTS["letter"]) == []
+
+
+@pytest.mark.parametrize("layout", ["letter", "landscape"])
+def test_notes_are_black_big_enough_and_clear_of_the_edge(template: Template, layout: str) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text"), layout=layout))
+    made = pdf.render(
+        twin, {"x": "you"}, title="x", notes=tuple(note("A word or two. " * 9) for _ in "1234567")
+    )
+    for box in notes.boxes(made):
+        assert box.left >= 24
+        assert box.right <= LAYOUTS[layout].width * 96 - 24
+        assert box.points >= 7.5
+        assert box.color == (0, 0, 0)
+
+
+def test_long_words_are_hyphenated_in_the_narrow_margin(template: Template) -> None:
+    twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text"), layout="landscape"))
+    made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("Unconstitutional representations."),))
+    (box,) = notes.boxes(made)
+    assert [line for line in box.lines if line.endswith("-")]
+    assert all(len(line) > 2 for line in box.lines)
 
 
 def test_notes_move_no_word_of_the_page(template: Template) -> None:
