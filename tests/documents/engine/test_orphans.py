@@ -27,7 +27,12 @@ def document(filler: int, *blocks: tuple[str, str], layout: str) -> list[list[st
     """The lines of each page of a paper with a block of `filler` points above its paragraphs."""
     space = f'<div style="height: {filler}pt"></div>'
     body = "".join(f'<p class="{style}">{text}</p>' for style, text in blocks)
-    page = f'<!DOCTYPE html><html lang="en-US"><head><title>T</title></head><body>{space}{body}</body></html>'
+    return printed(space + body, layout)
+
+
+def printed(body: str, layout: str = "letter") -> list[list[str]]:
+    """The lines of each page of a clean paper with this body."""
+    page = f'<!DOCTYPE html><html lang="en-US"><head><title>T</title></head><body>{body}</body></html>'
     data = pdf.laid_out(page, LAYOUTS[layout], "clean").data
     boxes = subprocess.run(
         ["pdftotext", "-bbox-layout", "-", "-"], input=data, capture_output=True, check=True
