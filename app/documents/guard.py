@@ -50,9 +50,15 @@ class Guard:
         """
         found: dict[tuple[str, str, str], Finding] = {}
         read = pieces(docx) + ([Piece("the PDF", pdf_words)] if pdf_words else [])
+        # A table says the same sums many times: what was found harmless is so in every place of this paper.
+        harmless: set[str] = set()
         for piece in read:
-            for finding in self._in_piece(paper, piece):
-                found.setdefault((finding.kind, finding.words, piece.place), finding)
+            if piece.text not in harmless:
+                seen = list(self._in_piece(paper, piece))
+                for finding in seen:
+                    found.setdefault((finding.kind, finding.words, piece.place), finding)
+                if not seen:
+                    harmless.add(piece.text)
         return (*found.values(), *self.in_bytes(paper, docx, pdf, template))
 
     def search_joined(self, paper: Planned, pdf: bytes, templates: Sequence[Path]) -> tuple[Finding, ...]:

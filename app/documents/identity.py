@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from app.core.kinds.date_text import MONTHS
 from app.documents.folding import folded
@@ -51,6 +52,7 @@ def births(text: str, born: date | None) -> Iterator[str]:
         yield text[found.start() : found.end()]
 
 
+@lru_cache(maxsize=16)
 def _writings(born: date) -> re.Pattern[str]:
     month, day, year = MONTHS[born.month - 1].casefold(), born.day, born.year
     named = rf"{month[:3]}(?:{month[3:]})?\.?" if len(month) > 3 else month

@@ -125,7 +125,7 @@ def quickly(content: bytes, fonts: Mapping[bytes, Glyphs]) -> str:
     made: list[str] = []
     font: Glyphs = {}
     height = b""
-    for match in _SAYS.finditer(content):
+    for match in _SAYS.finditer(_texts(content)):
         kind = match.lastgroup
         if kind == "y":
             made.append(JOINT if match["y"] == height else "\n")
@@ -135,6 +135,13 @@ def quickly(content: bytes, fonts: Mapping[bytes, Glyphs]) -> str:
         else:
             made.append(_shown(_digits(match), font))
     return "".join(made)
+
+
+def _texts(content: bytes) -> bytes:
+    """The text objects of a page; all of it, if anything that shows a text stands outside of them."""
+    texts = b"\n".join(part.partition(b"\nET")[0] for part in content.split(b"BT\n")[1:])
+    whole = all(content.count(sign) == texts.count(sign) for sign in (b"Tm", b"Tf", b"TJ", b"Tj"))
+    return texts if whole else content
 
 
 def _digits(match: re.Match[bytes]) -> bytes:

@@ -17,13 +17,21 @@ class Piece:
     text: str
 
 
+_PLACES = {
+    "word/header": "the page header", "word/footer": "the page footer", "word/comments": "a comment",
+    "docProps/": "the file's properties",
+}  # fmt: skip
+"""The parts besides the body that hold words, and what they are called; no other is read here."""
+
+
 def pieces(docx: bytes) -> list[Piece]:
     """Every paragraph with words: the body's in order, then those of headers, footers and other parts."""
     parts = package.unpack(docx)
     found = list(_body(package.parse(parts[package.MAIN])))
     for name in sorted(parts):
-        if name.endswith(".xml") and name != package.MAIN and name.startswith(("word/", "docProps/")):
-            found += _elsewhere(name, package.parse(parts[name]))
+        place = next((said for start, said in _PLACES.items() if name.startswith(start)), "")
+        if place and name.endswith(".xml"):
+            found += _elsewhere(place, package.parse(parts[name]))
     return found
 
 
@@ -58,11 +66,7 @@ def _piece(place: str, paragraph: etree._Element) -> Iterator[Piece]:
         yield Piece(place, text)
 
 
-def _elsewhere(name: str, root: etree._Element) -> Iterator[Piece]:
-    where = {"word/header": "the page header", "word/footer": "the page footer", "word/comments": "a comment"}
-    place = next((words for start, words in where.items() if name.startswith(start)), "the file's properties")
-    if place == "the file's properties" and not name.startswith("docProps/"):
-        return
+def _elsewhere(place: str, root: etree._Element) -> Iterator[Piece]:
     paragraphs = list(root.iter(w("p"))) or [root]
     for paragraph in paragraphs:
         text = (
