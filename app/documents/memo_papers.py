@@ -103,17 +103,20 @@ def edition(matters: Matters) -> dict[str, object]:
         )
         for made in matters.made
     ]
-    shown = [
-        _by_folder(title, rows)
-        for title, rows in (("Papers of this packet", papers), ("Files of the edition", files))
-        if rows
-    ]
+    listed = (("Papers of this packet", papers, (_JOINED,)), ("Files of the edition", files, ()))
+    shown = [_by_folder(title, rows, notes) for title, rows, notes in listed if rows]
     also = "Its hash also covers the layouts, the shared blocks and the HTML twins."
     texts = [f"Edition {matters.edition}. {also}"] if matters.edition else []
     return memo_parts.part("Edition and hashes", shown, texts)
 
 
-def _by_folder(title: str, files: Sequence[tuple[str, str]]) -> MemoTable:
+_JOINED = (
+    "The papers of a folder that holds several also stand together in one PDF, “00 All papers”;"
+    " its hash is in manifest.json, because this memo is a part of such a file."
+)
+
+
+def _by_folder(title: str, files: Sequence[tuple[str, str]], notes: tuple[str, ...]) -> MemoTable:
     """A row for each folder, and below it one for each of its files."""
     folders: dict[str, list[tuple[str, str]]] = {}
     for name, value in files:
@@ -124,7 +127,7 @@ def _by_folder(title: str, files: Sequence[tuple[str, str]]) -> MemoTable:
     for folder, held in folders.items():
         heads.append(len(rows))
         rows += [(folder, ""), *held]
-    return MemoTable("more", title, ("File", "SHA-256"), tuple(rows), heads=tuple(heads))
+    return MemoTable("more", title, ("File", "SHA-256"), tuple(rows), notes=notes, heads=tuple(heads))
 
 
 def _listed(name: str) -> bool:

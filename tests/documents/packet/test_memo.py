@@ -1,6 +1,7 @@
 """The memo tells what to decide: must fix first, sums, papers, answers with their source, hashes."""
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,6 +168,14 @@ def test_the_hash_of_every_other_file_stands_in_the_memo(clean: Packet) -> None:
     for each in made.papers:
         if each.paper.document != "attorney_memo":
             assert hashlib.sha256(each.pdf).hexdigest() in told
+
+
+def test_the_memo_says_where_the_hash_of_a_folders_papers_as_one_is(clean: Packet) -> None:
+    joined = [hashlib.sha256(whole.pdf).hexdigest() for whole in clean.together]
+    assert joined
+    listed = json.dumps(clean.manifest)
+    assert all(value in listed for value in joined)
+    assert "its hash is in manifest.json" in words(clean)
 
 
 def test_the_edition_and_its_files_stand_in_the_memo(clean: Packet, root: Path) -> None:
