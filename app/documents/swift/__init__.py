@@ -14,6 +14,7 @@ from app.documents.swift import (
     backgrounds,
     borders,
     cascade,
+    cells,
     flow,
     glyphs,
     lengths,
@@ -21,6 +22,7 @@ from app.documents.swift import (
     parsing,
     places,
     proof,
+    reading,
     shaping,
     writing,
 )
@@ -29,7 +31,20 @@ from app.documents.swift.turns import one_at_a_time
 KNOWN = "70.0"
 """The release whose functions these replace; another may have changed what they answer."""
 
-MODULES = (parsing, cascade, pages, flow, lengths, shaping, glyphs, borders, backgrounds, writing)
+MODULES = (
+    parsing,
+    reading,
+    cascade,
+    pages,
+    flow,
+    lengths,
+    shaping,
+    cells,
+    glyphs,
+    borders,
+    backgrounds,
+    writing,
+)
 
 _log = logging.getLogger(__name__)
 _on: bool | None = None

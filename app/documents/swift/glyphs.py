@@ -30,7 +30,11 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
         return _draw(stream, textbox, text_overflow, block_ellipsis, matrix)
     runs = None
     if text_overflow == "clip" and block_ellipsis == "none" and textbox.text.strip():
-        runs = _runs(stream, textbox)
+        # Cells that say the same share one line, drawn once on a page.
+        drawn_on, runs = layout.__dict__.get("_swift_runs") or (None, None)
+        if drawn_on is not stream:
+            runs = _runs(stream, textbox)
+            layout.__dict__["_swift_runs"] = stream, runs
     if runs is None:
         shaping.shape_again(layout)
         return _draw(stream, textbox, text_overflow, block_ellipsis, matrix)

@@ -27,6 +27,11 @@ th, td { padding: 0 4pt; vertical-align: top; text-align: left; border-bottom: 0
 th { border-top: 0.75pt solid #1f2f46; vertical-align: bottom; break-after: avoid }
 tr:last-child > td { border-bottom: 0 }
 .sum { text-align: right }
+.open tr { break-inside: auto }
+.low { vertical-align: bottom; line-height: 2 }
+.head { font: bold 8pt "Liberation Sans"; text-align: center; padding: 2pt 6pt 3pt }
+.tall { height: 30pt; vertical-align: middle }
+.base { vertical-align: baseline; font-size: 15pt }
 """
 
 _ROWS = "".join(
@@ -36,6 +41,20 @@ _ROWS = "".join(
         ("late", "", "½ day – AVAToefl", "שלום 12", "x" * 40, "Zoë O’Brien-Nguyễn paid in cash, no stub")
     )
 )
+
+_CELLS = "".join(
+    f'<tr><td class="head">Week {n}</td><td class="sum">$1,234.{n % 4}0</td>'
+    f'<td class="{look}">{note}</td></tr>'
+    for n, (look, note) in enumerate(
+        (
+            ("low", "low – AVAToefl"), ("base", "on one line"), ("tall", "in the middle"), ("sum", " blank "),
+            ("base", ""), ("low", "broken into lines, as wide as it is"), ("sum", "שלום 12"),
+            ("tall", "<strong>bold</strong> word"), ("head", "a\u00a0b"), ("sum", "½ “day”"),
+            ("low", "x" * 40),
+        )
+        * 2
+    )
+)  # fmt: skip
 
 _PAGE = f"""<html lang="en-US"><head><title>Proof</title></head><body>
 <h1>To the owner</h1>
@@ -51,6 +70,7 @@ _PAGE = f"""<html lang="en-US"><head><title>Proof</title></head><body>
 <table><thead><tr><th scope="col"><p>Week</p></th>
 <th scope="col"><p class="sum">Sum</p></th><th scope="col"><p>Note</p></th>
 </tr></thead><tbody>{_ROWS}</tbody></table>
+<table class="open"><tbody>{_CELLS}</tbody></table>
 <p>The end.</p><p></p></body></html>"""
 
 

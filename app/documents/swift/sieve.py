@@ -1,19 +1,28 @@
 """Selectors are asked once for all elements that look alike and stand below such that look alike.
 
 Stock asks every selector of every sheet that may fit of every element. A selector that asks for nothing but
-the names, classes and ids of an element and of those above it gets the same answer from all elements of one
-such line; what it asks is read from its compiled code. Others (first child, next sibling, attributes) are
-asked as in stock.
+the names and attributes of an element and of those above it gets the same answer from all elements of one
+such line; what it asks is read from its compiled code. One that asks more, but of the elements above only
+(every cell of the last row), gets the same answer from all elements of one line below one parent. Others
+(first child, next sibling, empty) are asked as in stock.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from types import CodeType
 from typing import Any
 
-_PLAIN = {"classes", "id", "in_html_document", "local_name", "lower_local_name", "namespace_url"}
-"""What a selector asks of an element that all of the same look answer alike."""
+_PLAIN = {
+    "classes", "id", "in_html_document", "local_name", "lower_local_name", "namespace_url", "etree_element",
+    "tag", "attrib", "get", "lower", "startswith", "endswith",
+}  # fmt: skip
+"""What a selector asks of an element that all of the same look answer alike: its name and attributes."""
 _UPWARD = {"any", "next", "parent", "ancestors"}
 """How a selector asks the same of the elements above it."""
+
+_ABOVE, _ITSELF = "those above", "the element itself"
+_Left = tuple[str | None, Any, tuple[Any, ...]]
+"""Whom a selector must still be asked of, its test, and what it brings."""
 
 
 class Lines:
@@ -26,37 +35,43 @@ class Lines:
     def number(self, wrapper: Any, parent: Any) -> int:
         """The same number for elements of which every selector without siblings answers the same."""
         element = wrapper.etree_element
-        look = (
-            element.tag,
-            element.get("class"),
-            element.get("id"),
-            "lang" in element.attrib,
-            self._of[parent],
-        )
+        look = element.tag, tuple(sorted(element.attrib.items())), self._of[parent]
         number = self._of[element] = self._numbers.setdefault(look, len(self._numbers))
         return number
 
 
 class Sieve:
-    """The selectors of one sheet that are left to ask of an element, by its line."""
+    """The selectors of one sheet that are left to ask of an element, by its line and its parent."""
 
     def __init__(self, matcher: Any) -> None:
         self._matcher = matcher
-        self._left: dict[int, list[tuple[Any, Any]]] = {}
+        self._left: dict[int, list[_Left]] = {}
+        self._below: dict[tuple[int, Any], list[_Left]] = {}
 
     def match(self, wrapper: Any, line: int) -> list[Any]:
         """What `Matcher.match` of cssselect2 answers."""
         if line not in self._left:
             self._left[line] = self._rows(wrapper)
-        return [row for test, row in self._left[line] if test is None or test(wrapper)]
+        left = self._left[line]
+        if any(ask is _ABOVE for ask, _, _ in left):
+            above = wrapper.parent
+            key = line, None if above is None else above.etree_element
+            if key not in self._below:
+                self._below[key] = [
+                    (None if ask is _ABOVE else ask, test, row)
+                    for ask, test, row in left
+                    if ask is not _ABOVE or test(wrapper)
+                ]
+            left = self._below[key]
+        return [row for ask, test, row in left if ask is None or test(wrapper)]
 
-    def _rows(self, wrapper: Any) -> list[tuple[Any, Any]]:
-        rows = []
+    def _rows(self, wrapper: Any) -> list[_Left]:
+        rows: list[_Left] = []
         for test, *row in self._candidates(wrapper):
-            settled = _asks(test.__code__) <= _PLAIN | _UPWARD
-            if not settled or test(wrapper):
-                rows.append((None if settled else test, tuple(row)))
-        return sorted(rows, key=lambda row: row[1][:2])
+            ask = _ask(test.__code__)
+            if ask is not None or test(wrapper):
+                rows.append((ask, test, tuple(row)))
+        return sorted(rows, key=lambda each: each[2][:2])
 
     def _candidates(self, wrapper: Any) -> Iterable[Any]:
         matcher = self._matcher
@@ -68,6 +83,14 @@ class Sieve:
         if "lang" in wrapper.etree_element.attrib:
             yield from matcher.lang_attr_selectors
         yield from matcher.other_selectors
+
+
+@lru_cache(maxsize=1024)
+def _ask(code: CodeType) -> str | None:
+    """Whom the answer depends on besides the line: nobody, those above, or the element itself."""
+    if _asks(code) <= _PLAIN | _UPWARD:
+        return None
+    return _ABOVE if set(code.co_names) <= _PLAIN | _UPWARD else _ITSELF
 
 
 def _asks(code: CodeType) -> set[str]:

@@ -61,9 +61,14 @@ def table(draw: st.DrawFn) -> str:
         st.sampled_from(["ruled-table", "ruled-table-total", "compact-table", "key-table", "caption-table"])
     )
     cell = st.builds(
-        lambda text, style: f'<td><p class="{style}">{escape(text)}</p></td>',
+        lambda text, style, lean: (
+            f'<td class="{style}">{escape(text)}</td>'
+            if lean
+            else f'<td><p class="{style}">{escape(text)}</p></td>'
+        ),
         TEXT | WORDS | st.just(""),
         st.sampled_from(["table-text", "table-number", "compact-text"]),
+        st.booleans(),
     )
     row = st.lists(cell, min_size=wide, max_size=wide).map(lambda cells: f"<tr>{''.join(cells)}</tr>")
     rows = draw(st.lists(row, min_size=1, max_size=4)) * draw(st.sampled_from([1, 1, 1, 12]))
