@@ -1,7 +1,6 @@
 """Makes a packet of each line of a spreadsheet: all lines judged first, then made in the box."""
 
 import shutil
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -93,7 +92,7 @@ def _box(processes: int, rows: Sequence[Row]) -> Box:
 def _arriving(out: Path) -> Iterator[Path]:
     """A folder beside `out` that takes its name at the end, or is gone."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    folder = writing.staging(out)
     try:
         yield folder
         writing.settle(folder)

@@ -89,7 +89,7 @@ def render(
     filled, noted = _filled(made, context, shown)
     if copy == "clean" and GAP_OPEN in (filled := rules.drawn(filled, ruled)):
         raise OpenGap(f"{twin.stem}: a clean copy waits for open blanks.")
-    skeleton = (folder / "page.html").read_text(encoding="utf-8")
+    skeleton = _text(folder / "page.html", "put the layouts of this version back")
     page = fill(skeleton, {"language": language, "title": title, "body": _marked(filled)})
     return laid_out(page, made.layout, copy, folder, noted=noted)
 
@@ -156,8 +156,14 @@ def _finish(document: Document, file: PDF) -> None:
 
 def read(twin: Path) -> Twin:
     """The twin at this place; raises TwinMissing if it is none, or says what a template may not say."""
-    source = twin.read_text(encoding="utf-8")
-    return _read(source, twin.name)
+    return _read(_text(twin, "run “draftwell twin” on its Word file"), twin.name)
+
+
+def _text(path: Path, mend: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise TwinMissing(f"{path.name} cannot be read ({type(fault).__name__}); {mend}.") from fault
 
 
 @lru_cache(maxsize=64)

@@ -52,14 +52,17 @@ class _Paragraph:
 
 
 def read(path: Path) -> Template:
-    """The template at this place; raises TemplateMistakes with every mistake in it."""
-    return _read(path.read_bytes(), path.name)
+    """The template at this place; raises TemplateMistakes with every mistake, or BrokenDocument naming it."""
+    try:
+        return _read(path.read_bytes(), path.name)
+    except BrokenDocument as fault:
+        raise BrokenDocument(f"{path.name}: {fault}") from fault
 
 
 def mistakes(path: Path) -> list[Mistake]:
     """Every mistake of a Word template, with its place; none means it can be rendered and have a twin."""
     try:
-        read(path)
+        _read(path.read_bytes(), path.name)
     except TemplateMistakes as found:
         return found.mistakes
     except BrokenDocument as fault:

@@ -1,6 +1,8 @@
 """Writes the files of a packet whole or not at all: into a folder beside its place, then renamed."""
 
+import hashlib
 import os
+import platform
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -29,7 +31,7 @@ def write(files: Mapping[str, bytes], out: Path, sync: bool = True) -> None:
     check_free(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        staged = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}.", dir=out.parent))
+        staged = staging(out)
     except OSError as error:
         raise DocumentError(f"{out} cannot be written ({error.strerror}); name another folder.") from error
     try:
@@ -45,6 +47,31 @@ def write(files: Mapping[str, bytes], out: Path, sync: bool = True) -> None:
         raise DocumentError(f"{out} was not written ({error.strerror}); nothing is left of it.") from error
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def staging(out: Path) -> Path:
+    """A fresh hidden folder beside `out` for what will take its name; what killed runs left there goes first.
+
+    Its name tells the machine and the process, so that nothing of a run still going is ever taken away.
+    """
+    for left in out.parent.glob(f"{_STAGED}*-*"):
+        pid = left.name.removeprefix(_STAGED).partition("-")[0]
+        if pid.isdigit() and not _alive(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{_STAGED}{os.getpid()}-", dir=out.parent))
+
+
+_STAGED = f".draftwell-{hashlib.sha256(platform.node().encode()).hexdigest()[:8]}-"
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _put(staged: Path, name: str, data: bytes) -> None:

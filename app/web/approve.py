@@ -52,12 +52,12 @@ def download(ref: str) -> Response | tuple[str, int]:
 
 
 def _ruled(ref: str) -> frozenset[str]:
-    """The gaps the page had a tick for; one tick stands for all those that no paper prints."""
-    ruled = frozenset(request.form.getlist("g"))
-    if request.form.get("rest") != "yes":
-        return ruled
+    """The open gaps the page had a tick for; one tick stands for all those that no paper prints."""
+    ticked, rest = request.form.getlist("g"), request.form.get("rest") == "yes"
+    if not ticked and not rest:
+        return frozenset()
     _, stands = approved.in_the_way(access.desk(), access.who(), ref)
-    return ruled | {gap.label for gap in stands.gaps if not gap.titles}
+    return frozenset(gap.label for gap in stands.gaps if gap.label in ticked or (rest and not gap.titles))
 
 
 def _fault(problem: Problem) -> Fault:

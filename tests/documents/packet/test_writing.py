@@ -1,6 +1,8 @@
 """Files appear whole or not at all."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from app.documents import writing
 from app.documents.errors import DocumentError
 from app.documents.refusals import Occupied
 
+ROOT = Path(__file__).resolve().parents[3]
 FILES = {"manifest.json": b"{}", "1-court/01 Petition.pdf": b"%PDF"}
 
 
@@ -47,3 +50,20 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     with pytest.raises(DocumentError, match="cannot be written"):
         writing.write(FILES, tmp_path / "file" / "out")
+
+
+def test_what_a_killed_run_has_left_beside_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    code = "from pathlib import Path; from app.documents import writing; import os, signal, sys; "
+    code += (
+        "(writing.staging(Path(sys.argv[1])) / 'facts').write_text('x'); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "packet")], check=False, cwd=ROOT)
+    assert len(list(tmp_path.iterdir())) == 1
+    writing.write({"a.txt": b"a"}, tmp_path / "other")
+    assert [each.name for each in tmp_path.iterdir()] == ["other"]
+
+
+def test_what_a_run_that_goes_on_has_beside_stays(tmp_path: Path) -> None:
+    going = writing.staging(tmp_path / "packet")
+    writing.write({"a.txt": b"a"}, tmp_path / "other")
+    assert going.is_dir()
