@@ -14,6 +14,8 @@ HOLDER, NOTE = "object", "article"
 """The elements around all notes of a paragraph and around one: HTML lets `object` hold blocks in a paragraph,
 and no twin has either of them."""
 
+AT = "cite"
+"""The last element of a note about a flag: which paragraph it is about, for a note that had to move away."""
 MORE = "more"
 """The class of the note that says that a page has more notes than it can show."""
 _MORE = f'<{NOTE} class="{MORE}">More notes to this page stand in the Word file and in the memo.</{NOTE}>'
@@ -33,6 +35,9 @@ BOOKMARKS = (
 """Keeps notes out of bookmarks, whatever style sheets an edition brings: an outline goes with the file."""
 _TAG = re.compile(r"<[^>]*>")
 
+_FIRST = 4
+"""So many words name a paragraph."""
+
 _FACE = Face(
     re.compile(r"<(?:(?:p|h[1-6])(?: [^>]*)?|t[dh] [^>]*class=[^>]*)>"),
     ("</p>", "</h1>", "</h2>", "</h3>", "</td>", "</th>"),
@@ -49,24 +54,32 @@ def noted(filled: str, notes: Sequence[Note], anchors: Mapping[int, Anchor]) -> 
     shown = (note for here in places.values() for note in here)
     more = _MORE if sum(_HEAD + len(note.text) + len(note.law) for note in shown) > _ROOM else ""
     for (begin, end), here in places.items():
-        pieces += (_opened(bare, done, begin, end), f"<{HOLDER}>{''.join(map(_note, here))}{more}</{HOLDER}>")
+        own = _words(bare[begin:end])
+        told = "".join(_note(note, own) for note in here)
+        pieces += (_opened(bare[done:begin], own), f"<{HOLDER}>{told}{more}</{HOLDER}>")
         done = begin
     return "".join((*pieces, bare[done:])), bool(places)
 
 
-def _opened(bare: str, done: int, begin: int, end: int) -> str:
+def _opened(before: str, own: str) -> str:
     """The text up to the inside of a paragraph; a heading gets its own words for its bookmark."""
-    if not bare.startswith("<h", bare.rindex("<", 0, begin)):
-        return bare[done:begin]
-    own = " ".join(_TAG.sub("", bare[begin:end].replace("<br", " <br")).split())
-    own = own.replace(GAP_OPEN, "[").replace(GAP_CLOSE, "]").replace('"', "&quot;")
-    return f'{bare[done : begin - 1]} {OWN}="{own}">'
+    if not before.startswith("<h", before.rindex("<")):
+        return before
+    return f'{before[:-1]} {OWN}="{own}">'
 
 
-def _note(note: Note) -> str:
+def _words(inside: str) -> str:
+    """The words of a paragraph, as an attribute may hold them."""
+    flat = " ".join(_TAG.sub("", inside.replace("<br", " <br")).split())
+    return flat.replace(GAP_OPEN, "[").replace(GAP_CLOSE, "]").replace('"', "&quot;")
+
+
+def _note(note: Note, own: str) -> str:
     kind = "blank" if note.kind == "gap" else note.level.replace(" ", "-")
     law = f" <i>{escape(_flat(note.law))}</i>" if note.law else ""
-    return f'<{NOTE} class="{kind}"><b>{note.head}.</b> {escape(_flat(note.text))}{law}</{NOTE}>'
+    first = " ".join(own.split()[:_FIRST])
+    at = "" if note.kind == "gap" else f"<{AT}>at “{first}{' …' * (first != own)}”</{AT}>"
+    return f'<{NOTE} class="{kind}"><b>{note.head}.</b> {escape(_flat(note.text))}{law}{at}</{NOTE}>'
 
 
 def _flat(words: str) -> str:

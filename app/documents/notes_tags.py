@@ -15,6 +15,10 @@ def name(pdf: Any) -> None:
     number = 0
     for tag in pdf.objects:
         if isinstance(tag, dict) and tag.get("S") == _LAID_OUT:
+            if _object(pdf, tag["P"])["S"] == "/Note":
+                # A box around the lines of a note bears the name of its element.
+                tag["S"] = "/NonStruct"
+                continue
             number += 1
             tag["S"], tag["ID"] = "/Note", pydyf.String(f"note-{number}")
             _lift(pdf, tag)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from app.documents import package
 from app.documents.layouts import Layout
-from app.documents.notes_html import HOLDER, NOTE
+from app.documents.notes_html import AT, HOLDER, NOTE
 from app.documents.package import text_of, w
 from app.documents.pdf import Pdf
 
@@ -54,6 +54,7 @@ class Box:
     points: float = 0
     color: tuple[float, ...] = ()
     lines: tuple[str, ...] = ()
+    at: str = ""
 
     def meets(self, other: "Box") -> bool:
         """Whether the two share a place."""
@@ -71,10 +72,14 @@ def _boxes(box: Any, page: int) -> Iterator[Box]:
     for child in getattr(box, "children", ()):
         if box.element_tag == HOLDER and child.element_tag == NOTE:
             x, y = child.position_x, child.position_y
-            said = "".join(child.element.itertext())
+            ends = [each for each in child.children if each.element_tag == AT]
+            at = " ".join("".join(_texts(line)) for each in ends for line in _lines(each))
+            place = child.element.find(AT)
+            told = "".join(child.element.itertext())
+            said = told if place is None else told.removesuffix("".join(place.itertext()))
             look = child.style["font_size"] * 0.75, tuple(child.style["color"].coordinates)
             lines = tuple("".join(_texts(line)) for line in _lines(child))
-            yield Box(page, x, y, x + child.margin_width(), y + child.margin_height(), said, *look, lines)
+            yield Box(page, x, y, x + child.margin_width(), y + child.margin_height(), said, *look, lines, at)
         else:
             yield from _boxes(child, page)
 

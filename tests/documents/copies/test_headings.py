@@ -61,7 +61,7 @@ def test_the_bookmarks_of_joined_papers_hold_no_note(template: Template) -> None
 def test_without_its_own_words_a_bookmark_would_hold_the_note(template: Template) -> None:
     """The control."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(notes_html, "_opened", lambda bare, done, begin, end: bare[done:begin])
+        patch.setattr(notes_html, "_opened", lambda before, own: before)
         assert SECRET in outline(made(template).data)[0]
 
 

@@ -96,6 +96,19 @@ def test_notes_are_black_big_enough_and_clear_of_the_edge(template: Template, la
         assert box.color == (0, 0, 0)
 
 
+def test_only_a_note_far_from_its_paragraph_names_it(template: Template) -> None:
+    near = note("On pay. " * 20, (frozenset({("print", ("y",))}),))
+    twin = papers.with_twin(
+        template(("Please pay {{ y }} & soon.", "Body Text"), ("Then {{ x }}.", "Body Text"))
+    )
+    made = pdf.render(
+        twin, {"x": "you", "y": "<b>"}, title="x", notes=(near, note("On then."), note("More."))
+    )
+    found = [(box.said.split(".")[1], " ".join(box.at.split())) for box in notes.boxes(made)]
+    assert found == [(" On pay", ""), (" On then", "at “Then you.”"), (" More", "at “Then you.”")]
+    assert notes.faults(notes.boxes(made), LAYOUTS["letter"]) == []
+
+
 def test_long_words_are_hyphenated_in_the_narrow_margin(template: Template) -> None:
     twin = papers.with_twin(template(("Hello {{ x }}.", "Body Text"), layout="landscape"))
     made = pdf.render(twin, {"x": "you"}, title="x", notes=(note("Unconstitutional representations."),))
