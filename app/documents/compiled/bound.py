@@ -1,26 +1,43 @@
 """Values that belong to a DocxTemplate (pictures, subdocuments), and docxtpl's own render for them."""
 
+import gc
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from pathlib import Path
+from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 from docxtpl import DocxTemplate, Listing, RichText, RichTextParagraph
 from jinja2 import Environment
+from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE, DEFAULT_TESTS
 
 from app.documents.compiled import archive
 
 _PLAIN = frozenset(
     {str, int, float, bool, type(None), Decimal, date, datetime, bytes, RichText, RichTextParagraph, Listing}
 )
-_LISTS = (list, tuple, set, frozenset)
-_CLOSED = (type, ModuleType, BuiltinFunctionType)
-_MOST_OBJECTS = 20_000
+_CLOSED = (ModuleType, CodeType, FrameType)
+_OPEN_NAMES = (
+    DocxTemplate,
+    FunctionType,
+    MethodType,
+    BuiltinFunctionType,
+    property,
+    staticmethod,
+    classmethod,
+)
+_OTHERS = ("docx.", "lxml.", "jinja2.", "markupsafe")
+_OF_JINJA = frozenset(
+    map(id, (*DEFAULT_FILTERS.values(), *DEFAULT_TESTS.values(), *DEFAULT_NAMESPACE.values()))
+)
+# A context of more than that takes docxtpl seconds, too.
+_MOST_OBJECTS = 1_000_000
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _REPLACEMENTS = ("crc_to_new_media", "crc_to_new_embedded", "zipname_to_replace", "pics_to_replace")
+_OF_A_RENDER = ("current_rendering_part", "docx", "is_rendered")
 
 
 @dataclass
@@ -37,7 +54,7 @@ def find(context: object, environment: Environment | None) -> Bound:
     if environment is not None:
         waiting += (environment.filters, environment.globals, environment.tests)
     found = Bound()
-    seen: set[int] = set()
+    seen: set[int] = set(_OF_JINJA)
     while waiting and len(seen) < _MOST_OBJECTS:
         value = waiting.pop()
         if type(value) in _PLAIN or id(value) in seen:
@@ -52,52 +69,40 @@ def find(context: object, environment: Environment | None) -> Bound:
 
 
 def _inside(value: object) -> Iterable[object]:
-    """What a value holds, found without running any code of its own."""
+    """What a value holds, found without running any code of its own: an iterator stays where it is."""
     if isinstance(value, FunctionType):
-        if value.__module__.startswith("jinja2."):
-            return
-        yield from (value.__defaults__ or ())
-        yield from _enclosed(value)
+        return _of_function(value)
+    if isinstance(value, type):
+        return () if _is_foreign(value) else filter(_may_open, vars(value).values())
+    return () if _is_foreign(type(value)) else gc.get_referents(value)
+
+
+def _is_foreign(kind: type) -> bool:
+    return str(kind.__module__).startswith(_OTHERS)
+
+
+def _of_function(function: FunctionType) -> Iterable[object]:
+    """Its defaults, what it encloses, and those names of its module that may lead to a DocxTemplate."""
+    if (function.__module__ or "").startswith(_OTHERS):
         return
-    if isinstance(value, MethodType):
-        yield value.__self__
-        return
-    if isinstance(value, dict):
-        yield from dict.values(value)
-    elif isinstance(value, _LISTS):
-        yield from value
-    if not type(value).__module__.startswith(("docx.", "lxml.", "jinja2.")):
-        yield from _attributes(value)
+    yield function.__defaults__
+    yield function.__kwdefaults__
+    yield function.__closure__
+    for name in _names(function.__code__):
+        if _may_open(function.__globals__.get(name)):
+            yield function.__globals__[name]
 
 
-def _enclosed(function: FunctionType) -> Iterable[object]:
-    for cell in function.__closure__ or ():
-        try:
-            yield cell.cell_contents
-        except ValueError:
-            continue
+def _names(code: CodeType) -> Iterable[str]:
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _names(constant)
 
 
-def _attributes(value: object) -> Iterable[object]:
-    try:
-        held = object.__getattribute__(value, "__dict__")
-    except AttributeError:
-        held = {}
-    if isinstance(held, dict):
-        yield from list(held.values())
-    for kind in type(value).__mro__:
-        slots = vars(kind).get("__slots__", ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            member = vars(kind).get(name)
-            if member is not None and type(member).__name__ == "member_descriptor":
-                yield from _slot(member, value)
-
-
-def _slot(member: Any, value: object) -> Iterable[object]:
-    try:
-        yield member.__get__(value, type(value))
-    except AttributeError:
-        return
+def _may_open(value: object) -> bool:
+    """Whether a name leads on: a module holds much that no value of a template will ever ask for."""
+    return isinstance(value, _OPEN_NAMES) or type(value).__module__.startswith("docxtpl")
 
 
 class _Stock(DocxTemplate):  # type: ignore[misc]
@@ -116,7 +121,8 @@ class _Stock(DocxTemplate):  # type: ignore[misc]
     def current_rendering_part(self, part: Any) -> None:
         self.__dict__["_filling"] = part
         for each in self._bound:
-            each.__dict__["current_rendering_part"] = part
+            # A link made while a part is filled goes into the document being filled.
+            each.__dict__.update(current_rendering_part=part, docx=self.docx, is_rendered=False)
 
     def render_footnotes(self, context: Mapping[str, object], jinja_env: Environment | None = None) -> None:
         """Fill the footnotes once; docxtpl would fill them, answers and all, again for each section."""
@@ -136,9 +142,9 @@ def rendered(
     bound: Bound,
 ) -> bytes:
     """The filled Word file by docxtpl itself; templates that values are bound to stay as they were."""
-    known = bound.templates
-    before = [each.__dict__.get("current_rendering_part") for each in known]
-    stock = _Stock(io.BytesIO(_beginning(data, bound)), known)
+    known = [each for each in bound.templates if _is_of(each, data)]
+    before = [{name: each.__dict__.get(name) for name in _OF_A_RENDER} for each in known]
+    stock = _Stock(io.BytesIO(_beginning(data, known, bound.subdocuments)), known)
     for each in known:
         for name in _REPLACEMENTS:
             getattr(stock, name).update(getattr(each, name))
@@ -148,15 +154,32 @@ def rendered(
         stock.render(context, environment, autoescape)
         stock.save(made)
     finally:
-        for each, part in zip(known, before, strict=True):
-            each.__dict__["current_rendering_part"] = part
+        for each, kept in zip(known, before, strict=True):
+            each.__dict__.update(kept)
     return archive.rewritten(made.getvalue())
 
 
-def _beginning(data: bytes, bound: Bound) -> bytes:
+def _is_of(template: Any, data: bytes) -> bool:
+    """Whether it is a template of these bytes: another that a value happens to lead to stays as it is."""
+    file = template.template_file
+    try:
+        if not hasattr(file, "read"):
+            return Path(file).read_bytes() == data
+        place = file.tell()
+        file.seek(0)
+        try:
+            return bool(file.read() == data)
+        finally:
+            file.seek(place)
+    except (OSError, ValueError):
+        # Its file is gone or closed: it can only be what the values came with.
+        return True
+
+
+def _beginning(data: bytes, known: Iterable[Any], subdocuments: bool) -> bytes:
     """The template with all that subdocuments and links have put into it already."""
-    for each in bound.templates:
-        if each.docx is not None and not (each.is_rendered and not bound.subdocuments):
+    for each in known:
+        if each.docx is not None and not (each.is_rendered and not subdocuments):
             saved = io.BytesIO()
             each.docx.save(saved)
             return _emptied(saved.getvalue(), data) if each.is_rendered else saved.getvalue()
