@@ -11,6 +11,7 @@ from app.core.office import Attorney, Office
 from app.core.questionnaire import DocumentSpec, Fact, Keep, Question
 from app.core.reach import classes, reaches
 from app.core.values import Blank, Gap, Item
+from app.documents.binding import bound
 from app.documents.office_context import attorney_context, office_context
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
 from app.documents.syntax import Use
@@ -87,7 +88,7 @@ class Contexts:
         return data | {
             "office": office_context(self.office),
             "attorney": attorney_context(self.attorney),
-            "today": long(self.interview.today),
+            "today": bound(long(self.interview.today)),
         }
 
     def _top(self) -> Iterable[Question]:
@@ -121,13 +122,13 @@ class Contexts:
         return data
 
     def _answer(self, question: Question, value: object, item: str | None = None) -> object:
-        plain = answer(question, value)
+        plain = bound(answer(question, value))
         return self.traces.traced(plain, Source(question.path, item)) if self.traces else plain
 
     def _fact(self, fact: Fact, value: FactValue, item: str) -> object:
         key = (fact.name, item)
         if key not in self._facts:
-            self._facts[key] = _fact(fact, value)
+            self._facts[key] = bound(_fact(fact, value))
         return self._facts[key]
 
 
