@@ -1,10 +1,12 @@
 """Reads finished papers for what they may not say, and leads each finding back to the answer it came from."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from itertools import accumulate
 from pathlib import Path
 
 from app.core import office
@@ -48,11 +50,13 @@ class Guard:
         What its audience may not see is looked for in all bytes of both files, except in the words of their
         `template`; the vault in every way of writing in every paper, all else in papers for the other side.
         """
-        found: dict[tuple[str, str, str], Finding] = {}
         read = pieces(docx) + ([Piece("the PDF", pdf_words)] if pdf_words else [])
+        found: dict[tuple[str, str, str], Finding] = {
+            (each.kind, each.words, each.place): each for each in self._protected(paper, read)
+        }
         # A table says the same sums many times: what was found harmless is so in every place of this paper.
         harmless: set[str] = set()
-        for piece in read:
+        for piece in read if paper.audience == "other side" else ():
             if piece.text not in harmless:
                 seen = list(self._in_piece(paper, piece))
                 for finding in seen:
@@ -81,16 +85,17 @@ class Guard:
             yield _leaked(paper, leak)
 
     def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
-        yield from self._protected(paper, piece)
-        if paper.audience == "other side":
-            yield from self._threats(paper, piece)
-            yield from self._identity(paper, piece)
+        yield from self._threats(paper, piece)
+        yield from self._identity(paper, piece)
 
-    def _protected(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
-        small = folded(piece.text)
+    def _protected(self, paper: Planned, read: Sequence[Piece]) -> Iterator[Finding]:
+        """What lies in the vault, within a piece or over the border of several, at the first of them."""
+        starts = list(accumulate((len(piece.text) + 1 for piece in read), initial=0))
+        text = protected.Read("\n".join(piece.text for piece in read))
         for secret in self.secrets:
-            if match := secret.pattern.search(small):
-                source = self._source(small[match.start() : match.end()], besides="vault")
+            for start, end in secret.spans(text):
+                piece = read[bisect_right(starts, start) - 1]
+                source = self._source(text.original[start:end], besides="vault")
                 yield self._finding(paper, piece, "protected", f"({secret.label})", _PROTECTED, source)
 
     def _threats(self, paper: Planned, piece: Piece) -> Iterator[Finding]:

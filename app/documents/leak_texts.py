@@ -30,6 +30,8 @@ class Wanted:
 
     squeezed: str
     spelled: str
+    counts: bool = False
+    """Whether it is a number like many others, as a ZIP code or a sum of money is."""
 
     def stands_in(self, text: str, small: str) -> bool:
         """Whether a text, `small` when squeezed, says this, forwards or backwards."""
@@ -60,7 +62,8 @@ def in_digits(text: str) -> Wanted:
 
 def as_number(text: str) -> Wanted:
     """A number as it is written, no part of a longer one."""
-    return Wanted(squeezed(text), rf"(?<![\d,.]){re.escape(folded(text))}(?![\d]|[,.]\d)")
+    spelled = rf"(?<![\d,.]){re.escape(folded(text))}(?![\d]|[,.]\d)"
+    return Wanted(squeezed(text), spelled, counts=True)
 
 
 def is_spaced(character: str) -> bool:

@@ -11,6 +11,7 @@ from app.core.kinds.date_text import MONTHS
 from app.core.values import Address, Name, When
 from app.documents.folding import sentences
 from app.documents.leak_texts import Wanted, as_number, in_digits, in_words, is_spaced
+from app.documents.protected_ways import named_parts
 
 _LONG_NUMBER = re.compile(r"(?<!\d)\+?\(?\d(?:[ ().+/-]{0,3}\d){6,}(?!\d)")
 _NUMBER = re.compile(r"(?:(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d)|\d{4,})(?:\.\d+)?")
@@ -45,8 +46,10 @@ def spellings(asked: Asked) -> Iterator[Spelling]:
     elif kind == "email":
         yield from _words(str(value))
     elif kind in ("text", "story", "phone"):
-        for line in value if isinstance(value, tuple) else (str(value),):
-            yield from _in_text(str(line))
+        for line in map(str, value if isinstance(value, tuple) else (value,)):
+            yield from _in_text(line)
+            parts = named_parts(line) if asked.question.keep == "vault" else ()
+            yield from (spelling for part in parts for spelling in _words(part))
 
 
 def _of_birth(asked: Asked) -> bool:

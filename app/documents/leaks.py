@@ -19,12 +19,16 @@ from app.documents import package
 from app.documents.filters import hours, money, number, words
 from app.documents.leak_encodings import Disguise, disguises
 from app.documents.leak_layers import Layer, words_of_xml
-from app.documents.leak_texts import squeezed
+from app.documents.leak_texts import Wanted, squeezed
 from app.documents.leak_values import Spelling, spellings
 from app.documents.plain_values import plain_of
 
 _MACHINES = ("ISO 14289", "IEC 61966-2-1 Default RGB Colour Space - sRGB2014")
 """Numbers of standards that stand in every PDF."""
+_WHOLE = ("name", "address", "phone", "email")
+"""Kinds whose answers are one name or address and nothing else."""
+Text = tuple[str, str]
+"""A text, and the same squeezed."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,21 @@ class Search:
         )
 
     @cached_property
-    def _shown(self) -> tuple[tuple[str, str], ...]:
-        """Every text these readers may see, and the same squeezed; asked for only once something is found."""
-        told = dict.fromkeys(_shown(self._interview, self._office, self._readable))
-        return tuple((text, squeezed(text)) for text in told)
+    def _told(self) -> Sequence[Text]:
+        """What answers and results say that these readers may see."""
+        return _squeezed(_told(self._interview, self._readable))
+
+    @cached_property
+    def _own(self) -> Sequence[Text]:
+        """What the office and the form say by themselves; asked for only once something is found."""
+        return _squeezed((*_texts(as_file(self._office)), *_own_words(self._interview.form)))
+
+    @cached_property
+    def _given(self) -> frozenset[Wanted]:
+        """The names and addresses these readers may see, each as it would be looked for."""
+        given = (asked for asked in self._interview.asked if asked.question.kind_name in _WHOLE)
+        shown = (asked for asked in given if asked.question.keep in self._readable and not asked.is_open)
+        return frozenset(spelling.wanted for asked in shown for spelling in spellings(asked))
 
     def found(self, layers: Iterable[Layer], fixed: Callable[[], str] = str) -> list[Leak]:
         """Each answer found with its layers; nothing that the template's own words `fixed` also say."""
@@ -74,7 +89,7 @@ class Search:
         first: dict[tuple[str, str | None], _Sought] = {}
         for layer in layers:
             for sought in self._in(layer):
-                if not self._may_stand(sought.spelling, fixed):
+                if not self._may_stand(sought, fixed):
                     key = (sought.asked.question.path, sought.asked.item)
                     first.setdefault(key, sought)
                     places.setdefault(key, []).append(layer.place)
@@ -82,10 +97,18 @@ class Search:
             Leak(each.asked, tuple(dict.fromkeys(places[key])), each.spelling) for key, each in first.items()
         ]
 
-    def _may_stand(self, spelling: Spelling, fixed: Callable[[], str]) -> bool:
-        """Whether a text these readers may see, or the template itself, says the same."""
-        told = ((fixed(), squeezed(fixed())), *self._shown)
-        return any(spelling.wanted.stands_in(text, small) for text, small in told)
+    def _may_stand(self, sought: _Sought, fixed: Callable[[], str]) -> bool:
+        """Whether a text these readers may see, the office or the template itself says the same.
+
+        What lies in the vault may stand in no story: for it only a whole name, address, phone number or
+        e-mail address counts that was answered openly too.
+        """
+        wanted = sought.spelling.wanted
+        whole = sought.asked.question.keep == "vault" and not wanted.counts
+        if whole and wanted in self._given:
+            return True
+        told = ((fixed(), squeezed(fixed())), *self._own, *(() if whole else self._told))
+        return any(wanted.stands_in(text, small) for text, small in told)
 
     def _in(self, layer: Layer) -> Iterator[_Sought]:
         if layer.text:
@@ -116,8 +139,12 @@ def _kept_away(interview: Interview, readable: Sequence[Keep]) -> Iterator[Asked
             yield asked
 
 
-def _shown(interview: Interview, office: Office, readable: Sequence[Keep]) -> Iterator[str]:
-    """Every text a paper for these readers may hold: answers, results and the office's own words."""
+def _squeezed(texts: Iterable[str]) -> Sequence[Text]:
+    return [(text, squeezed(text)) for text in dict.fromkeys(texts)]
+
+
+def _told(interview: Interview, readable: Sequence[Keep]) -> Iterator[str]:
+    """Every answer, result and date a paper for these readers may hold."""
     for asked in interview.asked:
         question = asked.question
         if question.keep in readable and not question.is_list and not asked.is_open:
@@ -129,9 +156,7 @@ def _shown(interview: Interview, office: Office, readable: Sequence[Keep]) -> It
     for name, value in results:
         if known.get(name) in readable and value.result is not None:
             yield from _texts(plain_of(value.result))
-    yield from _texts(as_file(office))
     yield from _texts(interview.today)
-    yield from _own_words(interview.form)
 
 
 def _own_words(form: Form) -> Iterator[str]:

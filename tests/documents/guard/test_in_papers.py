@@ -78,8 +78,16 @@ def test_an_ordinary_paper_has_no_leak(small_root: Path, document: str) -> None:
 
 
 @pytest.mark.usefixtures("reach_off")
-def test_what_an_open_answer_says_too_is_no_leak(leaky: Draft, tmp_path: Path) -> None:
-    told = small.draft(leaky.root, job="cook with Kit Lanternson")
+def test_what_an_open_answer_says_too_is_no_leak(leaky: Draft) -> None:
+    told = small.draft(leaky.root, job="cook, who said that he has a gun at home")
+    assert found(told).keys() == KEPT - {"danger"}
+
+
+@pytest.mark.usefixtures("reach_off")
+def test_for_the_vault_only_a_whole_name_or_address_answered_openly_counts(leaky: Draft) -> None:
+    told = small.draft(leaky.root, job="cook with Kit Lanternson, 816-555-0142")
+    assert found(told).keys() == KEPT
+    told = small.draft(leaky.root, employer="{first: Kit, last: Lanternson}")
     assert found(told).keys() == KEPT - {"friend"}
 
 

@@ -165,3 +165,43 @@ def test_a_threat_of_the_template_itself_is_taken_out_there(own_root: Path) -> N
     paper = draft.plan.paper("letter")
     assert paper
     assert "It stands in the paper's own wording" in draft.make(paper).findings[0].sentence
+
+
+VAULT_IN_A_STORY = {
+    "a number with its country": "Call me at +18165550142.",
+    "a number with other signs": "Call 816/555-0142.",
+    "a number on two lines": "Call 816\n555-0142",
+    "a number on two paragraphs": "Call 816\n\n555-0142",
+    "an address on two lines": "I live at 1200\nNorth Oak Street, Apt 4.",
+    "an address on two paragraphs": "I live at 1200\n\nNorth Oak Street.",
+    "an address without blanks": "1200NorthOakStreet",
+    "a name turned round": "Ask Lanternson, Kit",
+    "a name on two paragraphs": "Ask Kit\n\nLanternson",
+    "an e-mail address on two lines": "ana.s@\nexample.org",
+    "an address backwards": "teertS kaO htroN 0021",
+}
+
+
+@pytest.mark.parametrize("way", VAULT_IN_A_STORY)
+def test_what_lies_in_the_vault_reaches_nobody_though_the_client_wrote_it_too(
+    drafted: DraftOf, way: str
+) -> None:
+    lines = "".join(f"  {line}\n" for line in VAULT_IN_A_STORY[way].split("\n"))
+    found = findings(drafted, story=f"|\n{lines}")
+    assert "protected" in {each.kind for each in found if each.final}
+    assert all(each.question == "story" for each in found if each.kind == "protected")
+
+
+def test_without_the_search_of_the_vault_its_bytes_are_still_searched(
+    drafted: DraftOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: free words of the client are no leave for what lies in the vault."""
+    monkeypatch.setattr("app.documents.protected.secrets", lambda interview: ())
+    told = "I live at 1200 North Oak Street, call 816-555-0142 or ana.s@example.org, ask Kit Lanternson"
+    found = findings(drafted, story=told)
+    assert {each.question for each in found} == {"home", "safe_phone", "safe_email", "friend"}
+
+
+def test_an_ordinary_story_with_words_like_those_of_the_vault_is_let_through(drafted: DraftOf) -> None:
+    told = "I worked 1200 hours on Oak Street, went north, was given a kit and counted 64116 plates."
+    assert findings(drafted, story=told) == []
