@@ -14,6 +14,7 @@ from typing import Any
 
 from weasyprint import css
 
+from app.documents.swift import computed
 from app.documents.swift.sieve import Lines, Sieve
 
 
@@ -27,6 +28,8 @@ def styles(
     own = _own(html, presentational_hints)
     sieves = [Sieve(sheet.matcher) for sheet, _, _ in sheets]
     known: dict[object, dict[str | None, Any]] = {}
+    book = computed.book(sheets, font_config)
+    numbers: dict[Any, int | None] = {None: -1}
     lines, root = Lines(), html.etree_element
     for wrapper in html.wrapper_element.iter_subtree():
         element = wrapper.etree_element
@@ -35,15 +38,25 @@ def styles(
         found = [sieve.match(wrapper, line) for sieve in sieves]
         above = None if parent is None else id(self._computed_styles[parent, None])
         key = (above, *((n, row[1]) for n, rows in enumerate(found) for row in rows))
+        numbers[element] = _number(book, numbers[parent], key[1:], own.get(element, {}))
         shared = None if element in own else known.get(key)
         if shared is None:
             shared = _made(self, element, parent, root, html.base_url, target_collector,
                            _merged(sheets, found, own.get(element, {})))  # fmt: skip
+            if (number := numbers[element]) is not None:
+                book.lend(number, shared)
             if element not in own:
                 known[key] = shared
         else:
             self._computed_styles.update({(element, pseudo): style for pseudo, style in shared.items()})
     self._cascaded_styles.clear()
+
+
+def _number(book: computed.Book, above: int | None, rules: Any, own: dict[str, Any]) -> int | None:
+    """The number of an element in the book; None if own declarations, here or above, say more than `lang`."""
+    if above is None or own.keys() - {"lang"}:
+        return None
+    return book.number(above, (rules, repr(own)))
 
 
 def _made(
