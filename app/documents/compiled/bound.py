@@ -12,7 +12,9 @@ from typing import Any
 
 from docxtpl import DocxTemplate, Listing, RichText, RichTextParagraph
 from jinja2 import Environment
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE, DEFAULT_TESTS
+from jinja2.defaults import DEFAULT_NAMESPACE
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
 
 from app.documents.compiled import archive
 
@@ -30,9 +32,7 @@ _OPEN_NAMES = (
     classmethod,
 )
 _OTHERS = ("docx.", "lxml.", "jinja2.", "markupsafe")
-_OF_JINJA = frozenset(
-    map(id, (*DEFAULT_FILTERS.values(), *DEFAULT_TESTS.values(), *DEFAULT_NAMESPACE.values()))
-)
+_OF_JINJA = frozenset(map(id, (*FILTERS.values(), *TESTS.values(), *DEFAULT_NAMESPACE.values())))
 # A context of more than that takes docxtpl seconds, too.
 _MOST_OBJECTS = 1_000_000
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"

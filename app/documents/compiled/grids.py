@@ -1,11 +1,11 @@
 """Filled bodies: whether docxtpl would leave their tables as they are, and its own work where not."""
 
 import re
+from typing import Any
 from xml.parsers import expat
 
 from docx.oxml.ns import nsmap
 from docxtpl import DocxTemplate
-from lxml import etree
 
 _TOKEN = re.compile(
     r'<(?:w:(tbl|tr|tc|gridCol)(?=[ />])|w:gridSpan w:val="(\d+)"/>'
@@ -13,30 +13,38 @@ _TOKEN = re.compile(
 )
 _DRAWING = re.compile(r"<wp:docPr\b[^>]*>")
 _IDENTITY = re.compile(r'\sid="[^"]*"')
+_NAMED = re.compile(r"""\bxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')""")
 _FIRST_DRAWING = 1001
 # libxml2 cuts a text that is longer.
 _MOST_TEXT = 10_000_000
 
 
-def body(text: str, *, drawings: bool, settled: bool, whole: bool = False) -> tuple[bytes, bool]:
-    """The filled body as docxtpl leaves it, and whether docxtpl itself had to read it.
+def body(text: str, *, drawings: bool, settled: bool, named: bool, whole: bool = False) -> bytes | Any:
+    """The filled body as docxtpl leaves it: its bytes, or the tree where docxtpl itself had to read it.
 
     That is where columns are mended, drawings numbered, and broken XML is repaired docxtpl's way. With
     `drawings` the numbers of drawings may be set in the text; with `settled` the tables need no look; with
-    `whole` the text is known to be well-formed.
+    `named` no namespace of the template has two names; with `whole` the text is known to be well-formed.
     """
     try:
         data = text.encode()
         if not whole:
             _well_formed(data)
     except (UnicodeEncodeError, expat.ExpatError):
-        return _by_docxtpl(text), True
-    if len(text) > _MOST_TEXT or not (settled or tables_settled(text)):
-        return _by_docxtpl(text), True
+        return _by_docxtpl(text)
+    sure = len(text) <= _MOST_TEXT and named and (whole or named_once(text))
+    if not sure or not (settled or tables_settled(text)):
+        return _by_docxtpl(text)
     if "docPr" not in text:
-        return data, False
+        return data
     numbered = _numbered(text) if drawings else None
-    return (_by_docxtpl(text), True) if numbered is None else (numbered.encode(), False)
+    return _by_docxtpl(text) if numbered is None else numbered.encode()
+
+
+def named_once(text: str) -> bool:
+    """Whether no namespace is declared under two names: lxml would keep the outer name only."""
+    declared = {"".join(each.split()).replace("'", '"') for each in set(_NAMED.findall(text))}
+    return len({each.partition("=")[2] for each in declared}) == len(declared)
 
 
 def _well_formed(data: bytes) -> None:
@@ -113,12 +121,12 @@ def _numbered(text: str) -> str | None:
         return None
 
 
-def _by_docxtpl(text: str) -> bytes:
+def _by_docxtpl(text: str) -> Any:
     stock = DocxTemplate("")
     stock.docx_ids_index = _FIRST_DRAWING - 1
     tree = stock.fix_tables(text)
     stock.fix_docpr_ids(tree)
-    return bytes(etree.tostring(tree, encoding="UTF-8", xml_declaration=False))
+    return tree
 
 
 def drawings_are_plain(source: str, prefixes: dict[str | None, str]) -> bool:

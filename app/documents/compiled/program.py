@@ -47,6 +47,8 @@ class Program:
     """Whether drawings can be numbered in the text."""
     static: bool
     """Whether no plain value can change the columns of a table."""
+    named: bool
+    """Whether no namespace has two names in the body."""
     has_section: bool
     """Whether a section stands in the body whatever the context."""
     pages: tuple[Part, ...]
@@ -91,6 +93,7 @@ def opened(data: bytes) -> Program | None:
         *_around(main.element),
         drawings,
         proof.tables_are_static(source),
+        grids.named_once(source),
         _LAST_SECTION.search(source) is not None,
         tuple(_page(page) for page in pages),
         core_part.partname.membername,
@@ -127,6 +130,13 @@ def _around(root: Any) -> tuple[bytes, bytes]:
     root.replace(root.body, etree.Comment(_PLACE))
     head, _, tail = serialize_part_xml(root).partition(f"<!--{_PLACE}-->".encode())
     return head, tail
+
+
+def around(program: Program, body: etree._Element) -> bytes:
+    """The main part with this body in it, put there as docxtpl does."""
+    root: Any = parse_xml(program.head + f"<!--{_PLACE}-->".encode() + program.tail)
+    root.replace(next(each for each in root if each.text == _PLACE), body)
+    return serialize_part_xml(root)
 
 
 def core_with(program: Program, texts: list[tuple[str, str]]) -> bytes:

@@ -7,11 +7,14 @@ in a footnote is read as a template the second time. Here footnotes are filled o
 
 import hashlib
 import io
+import zipfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
 from docxtpl import DocxTemplate
@@ -69,8 +72,26 @@ def _is_calm(text: str, autoescape: Any) -> bool:
 
 
 def compile(template: Path | str | bytes) -> Compiled:  # noqa: A001
-    """The template at this place (or these bytes of one); it is opened when it is first rendered."""
-    return Compiled(template if isinstance(template, bytes) else Path(template).read_bytes())
+    """The template at this place (or these bytes of one); it is opened when it is first rendered.
+
+    Raises python-docx's PackageNotFoundError where no Word file is.
+    """
+    return Compiled(template if isinstance(template, bytes) else _read(Path(template)))
+
+
+def _read(path: Path) -> bytes:
+    if path.is_dir():
+        # python-docx opens an unpacked file, too.
+        whole = io.BytesIO()
+        Document(str(path)).save(whole)
+        return whole.getvalue()
+    try:
+        data = path.read_bytes()
+    except OSError:
+        data = b""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise PackageNotFoundError(f"Package not found at '{path}'")
+    return data
 
 
 def _program(digest: str, data: bytes) -> Program | None:
@@ -106,12 +127,19 @@ def _changed(
     whole = text is not None
     if text is None:
         text = jinja.filled(within, made.body.source, context)
-    inside, mended = grids.body(text, drawings=made.drawings, settled=whole and made.static, whole=whole)
-    yield made.body.name, archive.member(made.body.name, made.head + inside + made.tail)
+    settled = whole and made.static
+    inside = grids.body(text, drawings=made.drawings, settled=settled, named=made.named, whole=whole)
+    if isinstance(inside, bytes):
+        filled = made.head + inside + made.tail
+        has_section = bool(made.notes) and (made.has_section or _has_section(inside))
+    else:
+        has_section = bool(made.notes) and _has_section(inside)
+        filled = program.around(made, inside)
+    yield made.body.name, archive.member(made.body.name, filled)
     for part in made.pages:
         yield part.name, _part(made, part, context, within, _reparsed)
     yield made.core_name, _core(made, context, within)
-    if made.notes and ((made.has_section and not mended) or _has_section(inside)):
+    if has_section:
         for part in made.notes:
             yield part.name, _part(made, part, context, within, str.encode)
 
@@ -153,7 +181,7 @@ def _core(made: Program, context: Mapping[str, object], within: jinja.Bound) -> 
     return member
 
 
-def _has_section(body: bytes) -> bool:
-    tree = etree.fromstring(body, etree.XMLParser(recover=True))
+def _has_section(body: bytes | Any) -> bool:
+    tree = etree.fromstring(body, etree.XMLParser(recover=True)) if isinstance(body, bytes) else body
     names = {"w": tree.nsmap["w"]}
     return bool(tree.xpath("./w:p/w:pPr/w:sectPr | ./w:sectPr", namespaces=names))
