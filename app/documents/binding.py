@@ -1,4 +1,4 @@
-"""Days that no line end tears: blanks that do not break (U+00A0) within “May 1, 2026”."""
+"""Days that no line end tears: blanks that do not break (U+00A0) in “May 1, 2026”, never in typed words."""
 
 import re
 

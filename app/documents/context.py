@@ -122,7 +122,9 @@ class Contexts:
         return data
 
     def _answer(self, question: Question, value: object, item: str | None = None) -> object:
-        plain = bound(answer(question, value))
+        plain = answer(question, value)
+        # What a person typed stands as it was typed, every blank of it.
+        plain = bound(plain) if question.kind_name == "date" else plain
         return self.traces.traced(plain, Source(question.path, item)) if self.traces else plain
 
     def _fact(self, fact: Fact, value: FactValue, item: str) -> object:

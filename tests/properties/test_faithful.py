@@ -153,6 +153,12 @@ def test_stories_of_twenty_thousand_characters_keep_every_one_and_their_paragrap
     figure("Faithful", "stories of 20,000 characters whole, paragraph by paragraph", stories)
 
 
+def test_a_day_that_was_typed_in_words_keeps_its_blanks(small: Small) -> None:
+    made = small.letter({"story": "It began on May 1, 2026, at night."}, ["since May 1, 2026"])
+    assert "It began on May 1, 2026, at night." in [p.text for p in Document(io.BytesIO(made.docx)).paragraphs]
+    assert list(paragraphs(made)) == ["1: since May 1, 2026"]
+
+
 @pytest.mark.parametrize("face", ["app.documents.compiled.paper", "app.documents.pdf"])
 def test_a_lost_character_is_seen(small: Small, monkeypatch: pytest.MonkeyPatch, face: str) -> None:
     """The control: a face that drops one sign of the answers does not pass."""
