@@ -25,6 +25,8 @@ _LIST_FILTERS = frozenset(
     "list sort unique reverse batch slice dictsort groupby selectattr rejectattr".split()
 )
 _ESCAPING = frozenset(("e", "escape", "forceescape"))
+FILTER_NAMES = _TEXT_FILTERS | _LIST_FILTERS | _ESCAPING
+"""The filters whose results are known; the caller's own of the same name is another."""
 _LOOP = frozenset("index index0 revindex revindex0 first last length depth depth0".split())
 _ATTRIBUTES = frozenset(
     name for kind in (str, dict, list, tuple, int, float, Decimal, datetime) for name in dir(kind)

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 _DRAWING = re.compile(r"<wp:docPr\b[^>]*>")
 _IDENTITY = re.compile(r'\sid="[^"]*"')
-_NAMED = re.compile(r"""\bxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')""")
+_NAMED = re.compile(r"""xmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')""")
 _FIRST_DRAWING = 1001
 # libxml2 cuts a text that is longer.
 _MOST_TEXT = 10_000_000

@@ -1,15 +1,25 @@
 """Parts of a Word file as Jinja templates, each compiled once for every environment it meets."""
 
+import io
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateError, nodes
+from jinja2 import (
+    ChainableUndefined,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    Undefined,
+    nodes,
+)
+from jinja2.filters import FILTERS
 
 from app.documents.compiled import shape
-from app.documents.compiled.calm import METHOD
+from app.documents.compiled.calm import FILTER_NAMES, METHOD
 from app.documents.compiled.listing import resolved
 from app.documents.emitter import OF_EVERY_DICT, Emitter
 
@@ -17,6 +27,8 @@ _PARAGRAPH = re.compile(r"<w:p([ >])")
 _MARKED = re.compile(r"\n<w:p([ >])")
 _WRITTEN_OUT = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _MOST = 6
+_BY_DEFAULT = vars(Environment())
+_FREE = ("autoescape", "cache", "filters", "globals", "loader", "auto_reload", "undefined")
 
 
 class Quick(Environment):
@@ -55,6 +67,7 @@ class Bound:
 
     def __init__(self, environment: Environment, settings: tuple[object, ...]) -> None:
         self.environment, self.settings = environment, settings
+        self.is_ordinary = _is_ordinary(environment)
         self._templates: dict[str, Template] = {}
         self._straight: dict[str, Template | None] = {}
 
@@ -64,8 +77,7 @@ class Bound:
         It has not the lines that docxtpl puts before paragraphs, and is proven to be well-formed.
         """
         if source not in self._straight:
-            plain = type(self.environment) is Quick and isinstance(self.environment.autoescape, bool)
-            self._straight[source] = _straight(self.environment, source) if plain else None
+            self._straight[source] = _straight(self.environment, source) if self.is_ordinary else None
         return self._straight[source]
 
     def template(self, source: str) -> Template:
@@ -84,9 +96,33 @@ def _straight(environment: Environment, source: str) -> Template | None:
                 return None
         names = frozenset(environment.globals)
         whole = shape.is_whole(tree, names, escaping=bool(environment.autoescape))
-        return environment.from_string(tree) if whole else None
+        return _quickly(environment, tree) if whole else None
     except TemplateError:
         return None
+
+
+def _quickly(environment: Environment, tree: nodes.Template) -> Template:
+    """What `environment.from_string` gives, with the short cuts of the emitter."""
+    written = io.StringIO()
+    Emitter(environment, None, None, stream=written, optimized=environment.optimized).visit(tree)
+    code = compile(written.getvalue(), "<template>", "exec")
+    return Template.from_code(environment, code, environment.make_globals(None))
+
+
+def _is_ordinary(environment: Environment) -> bool:
+    """Whether it fills as Jinja's own does: the caller has added names and filters at most."""
+    if not isinstance(environment.autoescape, bool):
+        return False
+    if type(environment) is Quick:
+        return True
+    now, filters = vars(environment), environment.filters
+    return (
+        type(environment) is Environment
+        and now.keys() == _BY_DEFAULT.keys()
+        and all(now[name] == value for name, value in _BY_DEFAULT.items() if name not in _FREE)
+        and environment.undefined in (Undefined, ChainableUndefined, StrictUndefined)
+        and all(filters.get(name) is FILTERS.get(name) for name in FILTER_NAMES)
+    )
 
 
 def _settings(environment: Environment) -> tuple[object, ...]:
@@ -94,7 +130,8 @@ def _settings(environment: Environment) -> tuple[object, ...]:
     if type(environment) is Quick:
         return ()
     plain = {name: value for name, value in vars(environment).items() if name not in ("cache", "globals")}
-    return tuple((name, dict(value) if isinstance(value, dict) else value) for name, value in plain.items())
+    kept = ((name, dict(value) if isinstance(value, dict) else value) for name, value in plain.items())
+    return (*kept, ("names", frozenset(environment.globals)))
 
 
 def prepared(patched: str) -> str:

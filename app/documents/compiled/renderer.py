@@ -59,8 +59,9 @@ class Compiled:
         made = None if known.templates else _program(self.digest, self.data)
         if made is None:
             return bound.rendered(self.data, context, env, autoescape, known)
-        harmless = texts is not None and env is None and _is_calm("".join(texts), autoescape)
         within = made.sources.bound(_environment(env, autoescape))
+        known_well = texts is not None and within.is_ordinary
+        harmless = known_well and _is_calm("".join(texts or ()), within.environment.autoescape)
         return archive.written(_members(made, context, within, harmless))
 
 
@@ -152,7 +153,7 @@ def _part(
     end: Callable[[str], bytes],
 ) -> archive.Member:
     key = (part.name, bool(within.environment.autoescape))
-    fixed = part.is_fixed and type(within.environment) is jinja.Quick
+    fixed = part.is_fixed and within.is_ordinary
     if fixed and key in made.fixed:
         return made.fixed[key]
     text = jinja.filled(within, part.source, context)
@@ -169,7 +170,7 @@ def _reparsed(text: str) -> bytes:
 
 def _core(made: Program, context: Mapping[str, object], within: jinja.Bound) -> archive.Member:
     key = (made.core_name, bool(within.environment.autoescape))
-    fixed = type(within.environment) is jinja.Quick and made.core is not None and made.properties_are_fixed
+    fixed = within.is_ordinary and made.core is not None and made.properties_are_fixed
     if fixed and key in made.fixed:
         return made.fixed[key]
     texts = [
