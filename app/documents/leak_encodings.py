@@ -13,7 +13,7 @@ SHORTEST = 6
 """Fewer bytes than these stand in any file by chance."""
 
 
-Letter = Literal["byte", "two bytes", "two digits", "four digits", "part of several"]
+Letter = Literal["byte", "two bytes", "four bytes", "two digits", "four digits", "part of several"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ def _ways(text: str) -> Iterator[Disguise]:
     for turned in (text, text[::-1]):
         yield _small(turned.encode())
         yield from _wide(turned)
-    yield from (Disguise(piece.lower(), "part of several") for piece in _base64(plain))
+    for content in (plain, *(text.encode(order) for order in _ORDERS)):
+        yield from (Disguise(piece.lower(), "part of several") for piece in _base64(content))
     yield Disguise(plain.hex().encode(), "two digits")
     for order in _ORDERS:
         yield Disguise(text.encode(order).hex().encode(), "four digits")
@@ -64,10 +65,11 @@ def _small(data: bytes) -> Disguise:
 
 
 def _wide(text: str) -> Iterator[Disguise]:
-    """UTF-16 of both orders; without the nil at its ends it is the same for plain letters."""
-    for order in _ORDERS:
-        data = text.encode(order)
-        yield Disguise((data.strip(b"\0") if text.isascii() else data).lower(), "two bytes")
+    """UTF-16 and UTF-32 of both orders; without the nil at the ends they are the same for plain letters."""
+    for orders, letter in _WIDE:
+        for order in orders:
+            data = text.encode(order)
+            yield Disguise((data.strip(b"\0") if text.isascii() else data).lower(), letter)
 
 
 def _base64(content: bytes) -> Iterator[bytes]:
@@ -80,4 +82,8 @@ def _base64(content: bytes) -> Iterator[bytes]:
 
 
 _ORDERS = ("utf-16-le", "utf-16-be")
+_WIDE: tuple[tuple[tuple[str, ...], Letter], ...] = (
+    (_ORDERS, "two bytes"),
+    (("utf-32-le", "utf-32-be"), "four bytes"),
+)
 _FOR_ADDRESSES = bytes.maketrans(b"+/", b"-_")

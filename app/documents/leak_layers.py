@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from app.documents import leak_pdf
+from app.documents import leak_pdf, leak_views
 
 _NOT_WHOLE = (
     zipfile.BadZipFile, zlib.error, pikepdf.PdfError, NotImplementedError, RuntimeError, EOFError, ValueError,
@@ -47,9 +47,12 @@ def of_both(docx: bytes, pdf: bytes) -> Iterator[Layer]:
 def layers(data: bytes, place: str, depth: int = 0) -> Iterator[Layer]:
     """The bytes of a file, and of everything packed in it, with what each says."""
     yield Layer(place, data)
+    yield from (Layer(place, view) for view in leak_views.views(data))
     if depth <= _DEEPEST:
         try:
             yield from _unwrapped(data, place, depth)
+            for stream in leak_views.streams(data):
+                yield from layers(stream, place, depth + 1)
         except _NOT_WHOLE:
             # Bytes inside a file may begin like a zip or a PDF; a file that is none cannot be searched.
             if depth == 0:

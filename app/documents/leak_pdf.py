@@ -1,5 +1,6 @@
 """The inside of a PDF for the search: streams inflated, the glyphs of each page as text, every string."""
 
+import base64
 import io
 import re
 import zlib
@@ -23,6 +24,7 @@ _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)", re.DOTALL
 _HEX = re.compile(rb"<((?:[\da-fA-F]\s*){8,})>")
 _ESCAPE = re.compile(rb"\\(\d{1,3}|\r?\n|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
+_ENDS_85 = (b"~>", b"~>\n", b"~>\r", b"~>\r\n")
 _RARE = (b"/ASCIIHexDecode", b"/ASCII85Decode", b"/LZWDecode", b"/RunLengthDecode", b"/Crypt")
 Glyphs = Mapping[int, str]
 
@@ -30,9 +32,11 @@ Glyphs = Mapping[int, str]
 def streams(data: bytes) -> Iterator[bytes]:
     """Every stream of the file, inflated; one packed in a rarer way is read object by object."""
     for match in _STREAM.finditer(data):
-        unpacked = _inflated(data[match.end() : data.find(b"endstream", match.end())])
-        if unpacked:
+        packed = data[match.end() : data.find(b"endstream", match.end())]
+        if unpacked := _inflated(packed):
             yield unpacked
+        elif packed.endswith(_ENDS_85):
+            yield from filter(None, (_of_ascii85(packed), _inflated(_of_ascii85(packed))))
     if any(way in data for way in _RARE):
         with pikepdf.open(io.BytesIO(data)) as pdf:
             yield from (_read(each) for each in pdf.objects if isinstance(each, pikepdf.Stream))
@@ -42,6 +46,13 @@ def _read(stream: pikepdf.Stream) -> bytes:
     try:
         return stream.read_bytes()
     except pikepdf.PdfError:
+        return b""
+
+
+def _of_ascii85(packed: bytes) -> bytes:
+    try:
+        return base64.a85decode(packed.strip().removesuffix(b"~>").removeprefix(b"<~"))
+    except ValueError:
         return b""
 
 

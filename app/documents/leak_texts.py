@@ -8,6 +8,11 @@ from functools import lru_cache
 JOINT = "\u2028"
 """Stands in the text of a PDF between two boxes on one line, maybe within a word."""
 
+UNSEEN = re.compile(
+    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)
+"""Signs that take no room of their own and may stand between the letters of a word."""
+
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 _APART = r"(?:[ \u00a0().+/\u2010-\u2015\u2212-]{0,3}|-\n)"
@@ -15,8 +20,10 @@ _APART = r"(?:[ \u00a0().+/\u2010-\u2015\u2212-]{0,3}|-\n)"
 
 
 def folded(text: str) -> str:
-    """The text in small letters with accents set apart, so that they count as signs."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    """The text in small letters without accents and without signs that nobody sees."""
+    if text.isascii():
+        return text.lower()
+    return UNSEEN.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 def squeezed(text: str) -> str:

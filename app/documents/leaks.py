@@ -202,7 +202,7 @@ def _is_letter(beside: bytes, way: Disguise) -> bool:
     return len(letter) == 1 and letter.isalnum()
 
 
-_WIDTHS = {"byte": 1, "two bytes": 2, "two digits": 2, "four digits": 4}
+_WIDTHS = {"byte": 1, "two bytes": 2, "four bytes": 4, "two digits": 2, "four digits": 4}
 _ESCAPED = re.compile(rb"(?:%[\da-f]{2}|\\u[\da-f]{4}|\\[nrt]|\\[0-7]{3})$")
 """A blank or sign as web addresses, JSON and PDF strings may write it: its last letter is none."""
 _HEX = frozenset(b"0123456789abcdef")

@@ -9,13 +9,10 @@ from functools import cached_property
 from app.core.interview import Asked, Interview
 from app.core.values import Blank, Gap
 from app.documents.folding import folded
+from app.documents.leak_texts import UNSEEN
 from app.documents.protected_ways import SHORTEST, Writing, writings
 
 _SIGNS = re.compile(r"[\W_]+")
-_UNSEEN = re.compile(
-    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
-)
-"""Signs that take no room of their own and may stand between the letters of a word."""
 _DIGIT = re.compile(r"(?![0-9])\d")
 
 Span = tuple[int, int]
@@ -49,8 +46,8 @@ class Read:
         self.original = text
         self.small = _DIGIT.sub(_plain_digit, folded(text))
         self._kept: Sequence[int] = range(len(self.small))
-        if _UNSEEN.search(self.small):
-            self._kept = [at for at, sign in enumerate(self.small) if not _UNSEEN.match(sign)]
+        if UNSEEN.search(self.small):
+            self._kept = [at for at, sign in enumerate(self.small) if not UNSEEN.match(sign)]
             self.small = "".join(self.small[at] for at in self._kept)
 
     @cached_property

@@ -1,7 +1,9 @@
 """Small Word files and PDFs that hold given bytes or words in one layer each."""
 
+import base64
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -48,8 +50,6 @@ def _stream(data: bytes, **settings: bool) -> bytes:
 
 
 def _in_ascii85(data: bytes) -> bytes:
-    import base64
-
     def change(opened: pikepdf.Pdf) -> None:
         stream = opened.make_stream(b"")
         packed = base64.a85encode(b"begin " + data + b" end") + b"~>"
@@ -57,6 +57,20 @@ def _in_ascii85(data: bytes) -> bytes:
         opened.Root.Hidden = stream
 
     return pdf(change, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+
+
+def _appended(*filters: str) -> Callable[[bytes], bytes]:
+    """A PDF with an object after its end, which no table of it names."""
+
+    def made(data: bytes) -> bytes:
+        packed = b"begin " + data + b" end"
+        for name in reversed(filters):
+            packed = zlib.compress(packed) if name == "FlateDecode" else base64.a85encode(packed) + b"~>"
+        names = " ".join(f"/{name}" for name in filters).encode()
+        head = b"\n999 0 obj\n<</Length %d/Filter[%s]>>\nstream\n" % (len(packed), names)
+        return pdf(lambda opened: None) + head + packed + b"\nendstream\nendobj\n"
+
+    return made
 
 
 def _attached(data: bytes) -> bytes:
@@ -73,6 +87,8 @@ BYTES: Mapping[str, Callable[[bytes], bytes]] = {
     "an inflated stream": lambda data: _stream(data, compress_streams=True),
     "a bare stream": lambda data: _stream(data, compress_streams=False),
     "a stream in ASCII85": _in_ascii85,
+    "a stream in ASCII85 no table names": _appended("ASCII85Decode"),
+    "a packed stream in ASCII85 no table names": _appended("ASCII85Decode", "FlateDecode"),
     "an attachment": _attached,
     "a zip attached to a PDF": lambda data: _attached(docx(("b.bin", data))),
 }
@@ -126,6 +142,12 @@ WORDS: Mapping[str, Callable[[str], bytes]] = {
     "runs of a Word file": lambda text: docx(("word/header1.xml", document(split(text)))),
     "an attribute": lambda text: docx(("word/footer1.xml", document(f'<w:r w:descr="{escape(text)}"/>'))),
     "a comment": lambda text: docx(("word/comments.xml", document(split(text), "comments"))),
+    "an attribute in numbers": lambda text: docx(
+        ("word/footer1.xml", document(f'<w:r w:descr="{"".join(f"&#{ord(sign)};" for sign in text)}"/>'))
+    ),
+    "runs with blanks of no width": lambda text: docx(("word/a.xml", document(split("\u200b".join(text))))),
+    "runs with soft hyphens": lambda text: docx(("word/a.xml", document(split("\u00ad".join(text))))),
+    "runs with combining joiners": lambda text: docx(("word/a.xml", document(split("\u034f".join(text))))),
     "a property": lambda text: docx(("docProps/core.xml", f"<a><b>{escape(text)}</b></a>".encode())),
     "the name of a part": lambda text: docx((f"word/media/{text}.png", b"")),
     "an XML comment": lambda text: docx(("word/footer1.xml", f"<a><!-- {escape(text)} --></a>".encode())),
