@@ -111,6 +111,11 @@ def _report(outcomes: list[Outcome], out: Path, as_json: bool) -> None:
     aside = [outcome for outcome in outcomes if not outcome.made]
     for outcome in aside:
         note(f"set aside: row {outcome.row}: {outcome.reason}")
+    for outcome in outcomes:
+        if outcome.held_back:
+            note(
+                f"held back: row {outcome.row}: {', '.join(outcome.held_back)}, until an attorney lifts a gate"
+            )
     if as_json:
         click.echo(json.dumps([vars(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
     else:
