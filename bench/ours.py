@@ -17,9 +17,13 @@ def source(paper: str) -> Path:
     return PAPERS / f"{paper}.docx"
 
 
-@lru_cache(maxsize=64)
 def context(paper: str, number: int, size: int = 0) -> Context:
     """What the number-th paper of a kind is filled with, made once."""
+    return _context(paper, number, size)
+
+
+@lru_cache(maxsize=64)
+def _context(paper: str, number: int, size: int) -> Context:
     filled = letter_context if paper == "letter" else pleading_context
     return filled(number, size or SIZES[paper])
 

@@ -113,9 +113,7 @@ def _report(outcomes: list[Outcome], out: Path, as_json: bool) -> None:
         note(f"set aside: row {outcome.row}: {outcome.reason}")
     for outcome in outcomes:
         if outcome.held_back:
-            note(
-                f"held back: row {outcome.row}: {', '.join(outcome.held_back)}, until an attorney lifts a gate"
-            )
+            note(f"held back: row {outcome.row}: {', '.join(outcome.held_back)}, until a gate is lifted")
     if as_json:
         click.echo(json.dumps([vars(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
     else:
