@@ -1,6 +1,7 @@
 """`draftwell serve`: the pages on this machine, with a sign-in link."""
 
 import os
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -49,6 +50,7 @@ def serve(
     click.echo(f"Sign in within 15 minutes, once, with this link:\n\n  {address(settings)}/in/{token}\n")
     for sentence in fonts.warnings():
         click.echo(sentence, err=True)
+    signal.signal(signal.SIGTERM, _interrupted)
     box.begin()
     try:
         with suppress(KeyboardInterrupt):
@@ -56,6 +58,11 @@ def serve(
             server.run()
     finally:
         box.end()
+
+
+def _interrupted(*_: object) -> None:
+    """A polite request to end ends as Ctrl-C does, so that the children of the box are ended too."""
+    raise KeyboardInterrupt
 
 
 def address(settings: Settings) -> str:

@@ -22,9 +22,9 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-@pytest.fixture
-def link(tmp_path: Path) -> Iterator[str]:
-    """The sign-in link of a server that runs while the test does."""
+@pytest.fixture(params=[signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "ended politely"])
+def link(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The sign-in link of a server that runs while the test does, and ends well when it is told to."""
     port = free_port()
     profile = str(REPOSITORY / "office.example.yaml")
     command = [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--office", profile]
@@ -44,7 +44,7 @@ def link(tmp_path: Path) -> Iterator[str]:
         found = re.search(rf"http://localhost:{port}/in/\S+", told)
         assert found is not None
         yield found[0]
-        server.send_signal(signal.SIGINT)
+        server.send_signal(request.param)
         assert server.wait(20) == 0
 
 
