@@ -231,7 +231,7 @@ def test_a_process_of_its_own_makes_the_packets(draftwell: Process, tmp_path: Pa
     result = draftwell("batch", "mo/cli_letter", rows, "--out", tmp_path / "packets", *DAY)
     assert result.returncode == 0, result.stderr
     assert result.stdout == f"2 of 2 packets in {tmp_path}/packets; manifest.csv lists them.\n"
-    assert result.stderr == ""
+    assert result.stderr == "held back: row B 2: Letter, until a gate is lifted\n"
 
 
 def test_an_interrupted_batch_leaves_nothing(built: Path, tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ def test_an_interrupted_batch_leaves_nothing(built: Path, tmp_path: Path) -> Non
     environment = {"PYTHONPATH": str(REPOSITORY), "PATH": "/usr/bin:/bin", "HOME": str(built.parent)}
     with subprocess.Popen(command, cwd=built, env=environment, stderr=subprocess.PIPE, text=True) as process:
         deadline = time.monotonic() + 60
-        while not list(tmp_path.glob(".packets-*/r*")) and time.monotonic() < deadline:
+        while not list(tmp_path.glob(".draftwell-*/r*")) and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=20)
