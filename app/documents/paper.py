@@ -55,9 +55,9 @@ def make(
     `ruled` are labels of blanks that a clean copy prints as a rule; without `read_back` the two files are not
     compared (a batch compares a sample), and the guard looks all the same.
     """
-    undrawable = undrawn.characters(twin.twin_path(source), data, notes if copy == "review" else ())
-    docx = word.render(source, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
     twin_of_it = twin.twin_path(source)
+    undrawable = undrawn.characters(twin_of_it, data, notes if copy == "review" else ())
+    docx = word.render(source, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
     made = pdf.render(twin_of_it, data, title=paper.title, copy=copy, notes=notes, ruled=ruled)
     differs = reading.difference(docx, made.data) if read_back else None
     pdf_words = reading.words_of_pdf(made.data) if differs else ""
