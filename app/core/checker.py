@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 
+from app.core import paper_checker
 from app.core.conditions import Condition, Every, OfItems, Some, Test, names
 from app.core.piping import piped
 from app.core.places import Mistake, Place
@@ -47,18 +48,22 @@ def _questions(form: Form) -> Iterator[Mistake]:
         yield from _condition(form, section.when, None, known)
         for question in section.questions:
             yield from _condition(form, question.when, None, known)
-            yield from _piped(form, question.ask + question.help, question.place, known, None)
+            yield from _piped(form, _spoken(question), question.place, known, None)
             yield from _each(form, question, known)
             known.add(question.name)
             for must in question.must:
                 yield from _condition(form, must.that, None, known)
 
 
+def _spoken(question: Question) -> str:
+    return question.ask + question.help + question.why
+
+
 def _each(form: Form, parent: Question, known: set[str]) -> Iterator[Mistake]:
     inside: set[str] = set()
     for question in parent.each:
         yield from _condition(form, question.when, parent, known | inside)
-        yield from _piped(form, question.ask + question.help, question.place, known | inside, parent)
+        yield from _piped(form, _spoken(question), question.place, known | inside, parent)
         inside.add(question.name)
         for must in question.must:
             yield from _condition(form, must.that, parent, known | inside | {parent.name})
@@ -111,6 +116,7 @@ def _documents(form: Form) -> Iterator[Mistake]:
         yield from _condition(form, document.when, None, None)
         if document.audience in ("court", "other side") and not document.cites:
             yield Mistake(document.place, f"`{document.name}` needs `cites:`, the law it rests on.")
+    yield from paper_checker.mistakes(form)
 
 
 def _piped(

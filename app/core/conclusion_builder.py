@@ -30,17 +30,33 @@ class ConclusionBuilder:
             self.flags.append(Flag(key.text, flag.level, flag.say, tuple(flag.law), key.place, when))
         for key, child, gate in self._named(node, "gates", GateShape):
             when = condition(child.get("when"))
-            self.gates.append(Gate(key.text, gate.say, tuple(gate.law), key.place, when))
+            holds = tuple(gate.holds)
+            self.gates.append(Gate(key.text, gate.say, tuple(gate.law), key.place, when, holds))
 
     def documents(self, node: Pairs) -> tuple[DocumentSpec, ...]:
         """The papers of a form, in filing order."""
-        return tuple(
-            DocumentSpec(
-                key.text, shape.title, shape.audience, key.place, shape.layout,
-                self.gathering.condition(child.get("when")), tuple(shape.cites), tuple(shape.reveals),
-            )
-            for key, child, shape in self._named(node, "documents", DocumentShape)
+        named = self._named(node, "documents", DocumentShape)
+        return tuple(self._document(key, child, shape) for key, child, shape in named)
+
+    def _document(self, key: Text, node: Pairs, shape: DocumentShape) -> DocumentSpec:
+        self._filed(key, shape)
+        return DocumentSpec(
+            key.text, shape.title, shape.audience, key.place, shape.layout,
+            self.gathering.condition(node.get("when")), tuple(shape.cites), tuple(shape.reveals),
+            shape.filing or "public", shape.each, shape.twins is not None,
         )  # fmt: skip
+
+    def _filed(self, key: Text, shape: DocumentShape) -> None:
+        """Keep a mistake for each of the words about filing that does not fit this paper."""
+        wrong = self.gathering.wrong
+        if shape.audience != "court":
+            for word in ("filing", "twins"):
+                if getattr(shape, word):
+                    wrong(key, f"`{key.text}` is not `for: court`, so `{word}:` means nothing; take it out.")
+        elif shape.twins and shape.filing not in (None, "public"):
+            wrong(key, f"`{key.text}` has `twins: redacted`, so its own `filing:` is public; take it out.")
+        if shape.filing == "vault" and not shape.reveals:
+            wrong(key, f"`{key.text}` opens the vault; say why, with the law, in `reveals:`.")
 
     def _fact(self, key: Text, node: Pairs, shape: FactShape) -> None:
         check_free(self.gathering, key)

@@ -9,11 +9,14 @@ from app.core.gathering import Gathering
 from app.core.kinds import KINDS, LIST
 from app.core.loader import Node, Pairs, Row, Text
 from app.core.questionnaire import Must, Question
+from app.core.redactable import REDACTABLE
 from app.core.shape import QuestionShape, SectionShape, nearest
 
 WORD = re.compile(r"[a-z][a-z0-9_]*")
-RESERVED = ("office", "attorney", "today", "made", "loop")
+RESERVED = ("office", "attorney", "today", "made", "loop", "this")
 """Names that papers have from the packet itself; no question, list or fact may take one."""
+REDACTED_KINDS = ("text", "name", "address", "phone", "email", "date", "year", "number")
+"""Kinds whose answers may be blacked out: one value each, never a choice or a story."""
 KEEP = "needs `keep:` (open, confidential, counsel only or vault), here or on its section."
 
 
@@ -70,7 +73,7 @@ class QuestionBuilder:
             most=most, exact=shape.exact == "yes", safe_at_home=shape.safe_at_home is not None, one=shape.one,
             as_table=shape.asked_as is not None, each=each, in_list=around.parent, shared=around.shared,
             read_by=shape.read_by, leave_out=shape.leave_out, office_default=shape.office_default,
-            by_attorney=around.section.answered_by is not None,
+            by_attorney=around.section.answered_by is not None, redact=shape.redact, why=shape.why,
         )  # fmt: skip
 
     def _each(self, key: Text, pairs: Pairs, around: Around) -> tuple[Question, ...]:
@@ -88,6 +91,16 @@ class QuestionBuilder:
             wrong(key, f"`{key.text}` is a list: it needs `one:` and `each:`, and cannot stand in another.")
         if shape.kind == "story" and not shape.read_by:
             wrong(key, f"`{key.text}` is a story: say `read by:` whom, and what to `leave out:`.")
+        self._redactable(key, pairs, shape)
+
+    def _redactable(self, key: Text, pairs: Pairs, shape: QuestionShape) -> None:
+        where = pairs.get("redact") or key
+        if shape.redact and shape.redact not in REDACTABLE:
+            hint = nearest(shape.redact, list(REDACTABLE)) or f"; it is one of: {', '.join(REDACTABLE)}"
+            self.gathering.wrong(where, f"`{shape.redact[:40]}` is nothing that can be redacted{hint}.")
+        elif shape.redact and shape.kind not in REDACTED_KINDS:
+            kinds = ", ".join(REDACTED_KINDS)
+            self.gathering.wrong(where, f"`redact:` stands on questions of these kinds only: {kinds}.")
 
     def _musts(self, pairs: Pairs) -> tuple[Must, ...]:
         row = pairs.get("must")

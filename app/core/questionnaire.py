@@ -14,6 +14,8 @@ from app.core.places import Place
 Keep = Literal["open", "confidential", "counsel only", "vault"]
 Level = Literal["must fix", "check", "note"]
 Audience = Literal["court", "other side", "client", "office only"]
+Filing = Literal["public", "confidential", "vault"]
+"""How a court paper is filed: where everybody reads it, or closed, or closed with what lies in the vault."""
 
 KEEPS: tuple[Keep, ...] = ("open", "confidential", "counsel only", "vault")
 LEVELS: tuple[Level, ...] = ("must fix", "check", "note")
@@ -67,6 +69,10 @@ class Question:
     leave_out: str = ""
     office_default: str = ""
     by_attorney: bool = False
+    redact: str = ""
+    """The kind of thing it asks for that a list of redactions may name, or empty."""
+    why: str = ""
+    """One sentence to the person: why this is asked."""
 
     @property
     def path(self) -> str:
@@ -136,13 +142,15 @@ class Flag:
 
 @dataclass(frozen=True)
 class Gate:
-    """Something that holds back every paper for the other side until an attorney lifts it."""
+    """Something that holds back papers until an attorney lifts it."""
 
     name: str
     say: str
     law: tuple[str, ...]
     place: Place
     when: Condition | None = None
+    holds: tuple[str, ...] = ()
+    """The documents it holds back; none named means all for the other side and the court."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +165,12 @@ class DocumentSpec:
     when: Condition | None = None
     cites: tuple[str, ...] = ()
     reveals: tuple[str, ...] = ()
+    filing: Filing = "public"
+    """How it is filed, if it is for the court."""
+    each: str = ""
+    """`FACT.FIELD` when it is made once for every element of a result's field."""
+    twins: bool = False
+    """Whether it is made twice: redacted for everybody, and whole as a confidential filing."""
 
 
 @dataclass(frozen=True)

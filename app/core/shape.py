@@ -61,6 +61,8 @@ class QuestionShape(Shape):
     read_by: str = Field("", alias="read by")
     leave_out: str = Field("", alias="leave out")
     office_default: str = Field("", alias="office default")
+    redact: str = ""
+    why: str = ""
 
 
 class FactShape(Shape):
@@ -89,6 +91,7 @@ class GateShape(Shape):
     when: Any = None
     say: str
     law: Several
+    holds: Several = []
 
 
 class DocumentShape(Shape):
@@ -100,6 +103,9 @@ class DocumentShape(Shape):
     when: Any = None
     cites: Several = []
     reveals: Several = []
+    filing: Literal["public", "confidential", "vault"] | None = None
+    each: str = ""
+    twins: Literal["redacted"] | None = None
 
 
 class SectionShape(Shape):

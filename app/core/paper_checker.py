@@ -1,0 +1,87 @@
+"""What is wrong with the papers a form makes: elements nobody finds, names twice, gates that hold nothing."""
+
+import dataclasses
+from collections.abc import Iterator
+
+from app.core.elements import TITLE, element_type, fact_of
+from app.core.places import Mistake
+from app.core.questionnaire import DocumentSpec, Form
+from app.core.shape import nearest
+
+UNREDACTED = "_unredacted"
+"""What the name of a paper ends with that is the whole twin of a redacted one."""
+
+
+def mistakes(form: Form) -> Iterator[Mistake]:
+    """Every mistake in the words about twins, elements, redactions and what gates hold."""
+    for document in form.documents:
+        if document.each:
+            yield from _each(form, document)
+    yield from _clashes(form)
+    yield from _holds(form)
+    yield from _redactions(form)
+
+
+def _each(form: Form, document: DocumentSpec) -> Iterator[Mistake]:
+    said = f"`each: {document.each[:60]}` of `{document.name}`"
+    fact_name, _, field = document.each.partition(".")
+    fact = fact_of(form, document)
+    if not field:
+        yield Mistake(document.place, f"{said} names no field; write it as FACT.FIELD.")
+        return
+    if fact is None or fact.calculation is None:
+        known = [name for name, each in form.facts.items() if each.calculation and not each.of]
+        hint = nearest(fact_name, known)
+        yield Mistake(document.place, f"{said} names no calculated fact of this form{hint}.")
+        return
+    fields = [each.name for each in dataclasses.fields(fact.calculation.result)]
+    if field not in fields:
+        yield Mistake(
+            document.place, f"{said}: `{field}` is no field of that result{nearest(field, fields)}."
+        )
+        return
+    element = element_type(form, document)
+    if element is None:
+        yield Mistake(document.place, f"{said} must name a field that holds a tuple of results.")
+    elif TITLE not in {each.name for each in dataclasses.fields(element)}:
+        yield Mistake(
+            document.place, f"{said}: its elements have no `{TITLE}`, which the papers are named by."
+        )
+
+
+def _clashes(form: Form) -> Iterator[Mistake]:
+    """Names that the papers made of one document would share with another document."""
+    names = {document.name for document in form.documents}
+    for document in form.documents:
+        for other in sorted(names - {document.name}):
+            rest = other.removeprefix(f"{document.name}_")
+            if rest == other:
+                continue
+            number = rest.removesuffix(UNREDACTED)
+            numbered = bool(document.each) and number.isdigit()
+            if numbered or (document.twins and f"_{rest}" == UNREDACTED):
+                yield Mistake(
+                    document.place, f"`{document.name}` makes a paper named `{other}` itself; rename one."
+                )
+
+
+def _holds(form: Form) -> Iterator[Mistake]:
+    names = [document.name for document in form.documents]
+    for gate in form.gates:
+        for name in gate.holds:
+            if name not in names:
+                yield Mistake(
+                    gate.place,
+                    f"`holds: {name[:60]}` of `{gate.name}` is not a document of this form"
+                    f"{nearest(name, names)}; name documents as they stand under `documents:`.",
+                )
+
+
+def _redactions(form: Form) -> Iterator[Mistake]:
+    for question in form.questions():
+        if question.redact and question.keep not in ("open", "confidential"):
+            yield Mistake(
+                question.place,
+                f"`{question.name}` is {question.keep}, so it stands in no redacted paper;"
+                " take `redact:` out, or keep it open or confidential.",
+            )
