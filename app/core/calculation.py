@@ -17,6 +17,8 @@ class Calculation:
     """Every parameter `run` takes, without `today`."""
     needs: frozenset[str] = frozenset()
     """The inputs without which the result is a gap."""
+    opens: bool = False
+    """Whether its result is open whatever it rests on, because it leaves out what is not."""
 
 
 Catalogue = Mapping[str, Calculation]

@@ -31,10 +31,14 @@ def strictest(keeps: Iterator[Keep]) -> Keep:
 
 
 def classes(form: Form) -> dict[str, Keep]:
-    """The class of every question (by path), list and fact; a fact has the strictest of all it rests on."""
+    """The class of every question (by path), list and fact; a fact has the strictest of all it rests on.
+
+    Unless its calculation opens them: its result leaves out what not everybody may read.
+    """
     found: dict[str, Keep] = {question.path: question.keep for question in form.questions()}
     for fact in form.facts.values():
-        found[fact.name] = strictest(_rests_on(form, fact, {fact.name}, found))
+        opens = fact.calculation is not None and fact.calculation.opens
+        found[fact.name] = "open" if opens else strictest(_rests_on(form, fact, {fact.name}, found))
     return found
 
 

@@ -13,6 +13,7 @@ from app.law import (
     courts,
     deadlines,
     demand,
+    exhibits,
     final_pay,
     penalties,
     service_letter,
@@ -37,6 +38,8 @@ class _Entry:
     needs: str = ""
     inputs: frozenset[str] = frozenset()
     """Where the signature of `found` does not say them."""
+    opens: bool = False
+    """Whether it takes out what not everybody may read of its inputs."""
 
 
 def _inputs(found: _Found) -> frozenset[str]:
@@ -74,6 +77,8 @@ _ENTRIES: Mapping[str, _Entry] = {
     "calendar.days_after": _Entry(calendar.counted, calendar.DayResult, "day days"),
     "calendar.days_from_today": _Entry(calendar.from_today, calendar.DayResult, "days"),
     "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
+    "exhibits.letters": _Entry(exhibits.letters, exhibits.ExhibitsResult, opens=True),
+    "exhibits.letters_whole": _Entry(exhibits.letters_whole, exhibits.ExhibitsResult),
 }
 
 
@@ -85,7 +90,12 @@ def calculations(table: Table) -> Mapping[str, Calculation]:
 def _calculation(name: str, entry: _Entry, table: Table) -> Calculation:
     inputs = entry.inputs or _inputs(entry.found)
     return Calculation(
-        name, _guarded(entry.found, table), entry.result, inputs, frozenset(entry.needs.split())
+        name,
+        _guarded(entry.found, table),
+        entry.result,
+        inputs,
+        frozenset(entry.needs.split()),
+        entry.opens,
     )
 
 

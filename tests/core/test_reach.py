@@ -1,7 +1,10 @@
 """What may flow where: each class reaches its audiences only; a fact has the class it rests on."""
 
+from dataclasses import dataclass
+
 import pytest
 
+from app.core.calculation import Calculation
 from app.core.places import Place
 from app.core.questionnaire import FOLDERS, KEEPS, DocumentSpec
 from app.core.reach import classes, reaches
@@ -68,3 +71,20 @@ def test_a_fact_is_as_secret_as_the_most_secret_thing_it_rests_on(
 def test_a_question_about_an_item_has_its_own_class(form_of: FormOf) -> None:
     found = classes(form_of(QUESTIONS, FACTS))
     assert (found["pets.name"], found["pets.secret"]) == ("open", "vault")
+
+
+def test_a_calculation_that_takes_out_what_is_kept_opens_its_result(form_of: FormOf) -> None:
+    rest = "facts:\n  told: {means: T, calculate: t.t, from: [b]}\n"
+
+    def told(opens: bool) -> str:
+        calculation = Calculation("t.t", lambda **_: Told(), Told, frozenset({"b"}), opens=opens)
+        return classes(
+            form_of("b: {ask: B?, kind: yes or no, keep: confidential}", rest, {"t.t": calculation})
+        )["told"]
+
+    assert (told(False), told(True)) == ("confidential", "open")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the calculation finds."""
