@@ -1,0 +1,306 @@
+"""What `expungement.routes` finds: every text ready to print, the screening for attorneys only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.law.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something the attorney must see about a charge or the whole record, which holds nothing back."""
+
+    subject: str
+    text: str
+    citation: str
+    confirmed: bool = True
+    """False when it rests on law nobody has read in a source."""
+
+
+@dataclass(frozen=True)
+class WorkingLine:
+    """One step of the reasoning about a charge, with the law it rests on."""
+
+    text: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class ChargeRow:
+    """How one charge stands; for attorneys only."""
+
+    number: str
+    """Its place in the list of charges: `1`."""
+    label: str
+    """`Charge 1: Prostitution (567.020), Jackson County`."""
+    route: str
+    """The road to take: R140, R140A, R131, R122, R105, R141, R130, R145, R575, RXIV, R311 or NONE."""
+    route_text: str
+    outcome: str
+    reason: str
+    citation: str
+    earliest: date | None
+    """The first day on which a petition may be filed, on the least favourable reading of the dates."""
+    earliest_text: str
+    included: bool
+    """Whether it stands in the set of charges that goes to a court."""
+    in_petition: bool
+    """Whether a petition that may be generated holds it."""
+    excluded: bool
+    """Whether RSMo 610.140 excludes the crime for good."""
+    points: tuple[Point, ...]
+    working: tuple[WorkingLine, ...]
+
+
+@dataclass(frozen=True)
+class PrintedCharge:
+    """A charge as a petition, an order or a filing sheet prints it; "" where something was not given."""
+
+    number: str
+    """Its place in this petition: `1`."""
+    letter: str
+    """`A`, `B`: for paragraphs that refer to charges."""
+    offense_text: str
+    statute_text: str
+    """`RSMo 567.020`, or the ordinance's own number as it was given."""
+    level_text: str
+    """`class B misdemeanor`, `municipal ordinance violation`."""
+    offense_date_text: str
+    charge_date_text: str
+    arrest_date_text: str
+    guilt_date_text: str
+    disposition_text: str
+    completion_date_text: str
+    county_text: str
+    municipality: str
+    court_name: str
+    case_number: str
+    agency: str
+    age_text: str
+    """`17`: the petitioner's age on the day of the offense, "" when it cannot be told."""
+    is_ordinance: bool
+    has_case: bool
+    has_municipality: bool
+
+
+@dataclass(frozen=True)
+class Count:
+    """One count of a petition: a charge, or charges said to be one course of criminal conduct."""
+
+    number: str
+    """`I`, `II`."""
+    charges: tuple[PrintedCharge, ...]
+    several: bool
+    charges_text: str
+    """`charge 1`, `charges 1 and 3`."""
+
+
+@dataclass(frozen=True)
+class Defendant:
+    """Somebody who must be named because an order binds only those who are."""
+
+    number: str
+    name: str
+    why: str
+    """Why it is on the list, for the service list and the attorney."""
+    charges_text: str
+    """`charges 1 and 2`."""
+    given: bool
+    """False when the name could only be described, so that somebody must find it out."""
+
+
+@dataclass(frozen=True)
+class CourtPetition:
+    """One petition under one law in one court; in a template it is `this`."""
+
+    title: str
+    """`Jackson County, RSMo 610.140`."""
+    route: str
+    route_text: str
+    """`RSMo 610.140`, `RSMo 610.140.7`, `RSMo 610.131`, `RSMo 610.122 to 610.124`."""
+    is_r140: bool
+    is_r140a: bool
+    is_r131: bool
+    is_r122: bool
+    court: str
+    """The caption's line: `IN THE CIRCUIT COURT OF JACKSON COUNTY, MISSOURI`."""
+    place_line: str
+    """`AT KANSAS CITY` where the court sits in two places, else ""."""
+    court_text: str
+    """`Circuit Court of Jackson County`."""
+    county: str
+    county_text: str
+    """`Jackson County`, `the City of St. Louis`."""
+    circuit_text: str
+    circuit_confirmed: bool
+    case_type: str
+    """`X5`, `XG`, or "" where the list of codes has none for this petition."""
+    case_type_text: str
+    charges: tuple[PrintedCharge, ...]
+    counts: tuple[Count, ...]
+    defendants: tuple[Defendant, ...]
+    several_charges: bool
+    charge_count_text: str
+    """`one charge`, `3 charges`."""
+    case_numbers_text: str
+    """The case numbers once each, with commas; "" when there is none."""
+    agencies_text: str
+    has_felony: bool
+    has_other_than_felony: bool
+    has_ordinance: bool
+    waiting_text: str
+    """What the petition may say about the time that has passed: `one year`, `three years`, or both."""
+    cite_who: str
+    cite_contents: str
+    cite_defendants: str
+    cite_criteria: str
+    """`RSMo 610.140.6`: the subsection with the numbering in force on the filing day."""
+    cite_arrest: str
+    cite_order: str
+    cite_dismissal: str
+    cite_limits: str
+    cite_oath: str
+
+
+@dataclass(frozen=True)
+class HeldSet:
+    """Charges bound for one court whose petition is not generated, with every reason."""
+
+    court_text: str
+    route_text: str
+    charges_text: str
+    reasons: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class ClosedCase:
+    """A case that RSMo 610.105 closes by itself: what to verify, and where."""
+
+    number: str
+    label: str
+    offense_text: str
+    court_name: str
+    case_number: str
+    county_text: str
+    disposition_text: str
+    agency: str
+
+
+@dataclass(frozen=True)
+class DrugCharge:
+    """A charge that RSMo 610.141 may close without a petition, using up a place under the lifetime limit."""
+
+    label: str
+    text: str
+    slot_text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutesResult:
+    """What `expungement.routes` finds for a whole record; nothing of it belongs in a client's paper."""
+
+    filing_day: date
+    filing_day_text: str
+    numbering_text: str
+    """Which numbering of RSMo 610.140 the citations follow."""
+    outcomes: tuple[Outcome, ...]
+    """One for each charge, then one for each further road, limit and set of charges."""
+    charges: tuple[ChargeRow, ...]
+    points: tuple[Point, ...]
+    petitions: tuple[CourtPetition, ...]
+    """Only those whose whole set of charges may go to the court."""
+    held: tuple[HeldSet, ...]
+    closed: tuple[ClosedCase, ...]
+    drug_charges: tuple[DrugCharge, ...]
+    drug_text: str
+    """What RSMo 610.141 does and from when at the latest."""
+    cap_text: str
+    """How many places of the lifetime limit are used, charge by charge."""
+    cap_lines: tuple[WorkingLine, ...]
+    earliest_text: str
+    """The first day on which every selected charge may go to a court; "" when there is none."""
+    has_charges: bool
+    has_petitions: bool
+    several_petitions: bool
+    blocked: bool
+    """Whether at least one set of charges is held back."""
+    blocked_text: str
+    """Which charges hold back which petition, in one sentence each."""
+    any_r140: bool
+    any_r140a: bool
+    any_r131: bool
+    any_r122: bool
+    """Whether a petition under that law is among `petitions`."""
+    any_r105: bool
+    any_r141: bool
+    any_attorney_route: bool
+    """Whether a charge points to 610.130, 610.145, 575.120, article XIV or 311.326."""
+    attorney_routes_text: str
+    any_undecided: bool
+    any_fix_first: bool
+    any_wait: bool
+    any_not_eligible: bool
+    pending_charge: bool
+    unpaid_balance: bool
+    not_missouri: bool
+    over_cap: bool
+    """Whether more places are wanted than the lifetime limit leaves."""
+    unconfirmed: bool
+    """Whether any outcome or point rests on law nobody has read in a source."""
+    needs_immigration_check: bool
+    immigration_text: str
+    drug_auto_slot: bool
+    course_of_conduct: bool
+    course_text: str
+    several_counties: bool
+    counties_text: str
+    doubtful_window: bool
+    doubtful_window_text: str
+    inexact_dates: bool
+    inexact_text: str
+    anniversary: bool
+    anniversary_text: str
+    ordinance_check: bool
+    ordinance_text: str
+    adult_coercion: bool
+    adult_coercion_text: str
+    municipal_prostitution: bool
+    civil_suit_bar: bool
+    """Whether a suit about an arrest bars RSMo 610.122, or may."""
+    civil_suit_text: str
+    r122_possible: bool
+    """Whether an arrest passes the screen of RSMo 610.122, so that the attorney may choose it."""
+    r122_text: str
+    missing_agency: bool
+    """Whether a charge names no arresting agency, so that the order would not bind it."""
+    missing_agency_text: str
+    minor_at_offense: bool
+    """Whether RSMo 610.131 covers a charge: prostitution at an age under 18."""
+
+
+@dataclass(frozen=True)
+class DeadlineLine:
+    """A deadline of the expungement case with its counting."""
+
+    what: str
+    who: str
+    """Who must act: court, prosecutor, petitioner."""
+    runs_from: str
+    day: date | None
+    day_text: str
+    """The day in words with its weekday, or what is still missing to count it."""
+    working: str
+    citation: str
+    has_day: bool
+    confirmed: bool
+    route: str
+    """`R140` for RSMo 610.140 and 610.140.7, `R122`."""
+
+
+@dataclass(frozen=True)
+class ExpungementDeadlinesResult:
+    """What `expungement.deadlines` finds."""
+
+    rows: tuple[DeadlineLine, ...]
+    has_rows: bool
+    working_text: str
