@@ -9,6 +9,7 @@ from app.core.calculation import Calculation
 from app.core.values import Gap
 from app.law import (
     calendar,
+    captions,
     checks,
     courts,
     deadlines,
@@ -77,6 +78,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     "calendar.days_after": _Entry(calendar.counted, calendar.DayResult, "day days"),
     "calendar.days_from_today": _Entry(calendar.from_today, calendar.DayResult, "days"),
     "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
+    "courts.caption": _Entry(captions.caption, captions.CaptionResult, "county"),
     "exhibits.letters": _Entry(exhibits.letters, exhibits.ExhibitsResult, opens=True),
     "exhibits.letters_whole": _Entry(exhibits.letters_whole, exhibits.ExhibitsResult),
 }

@@ -33,12 +33,22 @@ class Court:
     @property
     def name(self) -> str:
         """The court's name in a sentence: `Circuit Court of Jackson County`."""
-        plain = self.county.startswith("City of") or self.county.endswith("County")
-        return f"Circuit Court of {self._article}{self.county}{'' if plain else ' County'}"
+        return f"Circuit Court of {self.county_text}"
 
     @property
-    def _article(self) -> str:
-        return "the " if self.county.startswith("City of") else ""
+    def county_text(self) -> str:
+        """The county in a sentence: `Jackson County`, `St. Louis County`, `the City of St. Louis`."""
+        return f"the {self.county}" if self.is_city else self.place
+
+    @property
+    def place(self) -> str:
+        """The county without an article: `Jackson County`, `City of St. Louis`."""
+        return self.county if self.is_city or self.county.endswith("County") else f"{self.county} County"
+
+    @property
+    def is_city(self) -> bool:
+        """Whether this is the City of St. Louis, which lies in no county."""
+        return self.county.startswith("City of")
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,10 @@ class CourtResult:
     confirmed: bool
     confirmed_text: str
     citation: str
+    in_jackson: bool
+    """Jackson County has two courthouses, so a paper filed there says which."""
+    county_text: str
+    """The county in a sentence: `Jackson County`, `the City of St. Louis`."""
 
 
 def _read(path: Path) -> Mapping[str, Court]:
@@ -81,6 +95,9 @@ COURTS = _read(Path(__file__).with_name("counties.csv"))
 
 COUNTIES: tuple[str, ...] = tuple(COURTS)
 
+JACKSON = "Jackson"
+"""The county with two courthouses, at Kansas City and at Independence."""
+
 
 def ordinal(number: int) -> str:
     """A number as circuits are named: `16th`, `22nd`."""
@@ -88,13 +105,19 @@ def ordinal(number: int) -> str:
     return f"{number}{last}"
 
 
-def of_county(*, table: Table, today: date, county: object) -> CourtResult:
+def court_of(county: object) -> Court:
     """The court of a county by its name in the list; raises Refusal for any other name."""
     court = COURTS.get(text(county))
     if court is None:
         raise Refusal(
             "That is not a Missouri county; choose one of the 114 counties or the City of St. Louis."
         )
+    return court
+
+
+def of_county(*, table: Table, today: date, county: object) -> CourtResult:
+    """What is known of the court of a county; raises Refusal for a name that is not in the list."""
+    court = court_of(county)
     confirmed = court.circuit_confirmed
     return CourtResult(
         court.county,
@@ -108,6 +131,8 @@ def of_county(*, table: Table, today: date, county: object) -> CourtResult:
         confirmed,
         "circuit read in a source" if confirmed else "circuit not confirmed; check the court's own page",
         CITATION,
+        court.county == JACKSON,
+        court.county_text,
     )
 
 

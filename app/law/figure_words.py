@@ -23,6 +23,7 @@ FIGURE_WORDS: Mapping[str, str] = {
     "contract_unpaid": "Promised wages unpaid",
     "contract_weeks": "Workweeks short of the promised wages",
     "counted_to": "Counted up to",
+    "county": "County",
     "daily_wage": "Daily wage",
     "day": "Day",
     "deductions": "Deductions",

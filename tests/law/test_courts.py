@@ -61,3 +61,24 @@ def test_a_name_that_is_no_county_is_refused():
 )
 def test_ordinals_end_as_they_are_spoken(number: int, text: str):
     assert ordinal(number) == text
+
+
+def test_only_jackson_county_is_marked_as_the_one_with_two_courthouses():
+    assert [county for county in COUNTIES if found(county).in_jackson] == ["Jackson"]
+
+
+@pytest.mark.parametrize(
+    ("county", "text"),
+    [
+        ("Jackson", "Jackson County"),
+        ("St. Louis County", "St. Louis County"),
+        ("City of St. Louis", "the City of St. Louis"),
+        ("Ste. Genevieve", "Ste. Genevieve County"),
+    ],
+)
+def test_a_county_is_named_as_in_a_sentence(county: str, text: str):
+    assert found(county).county_text == text
+
+
+def test_every_county_has_a_seat():
+    assert [county for county, court in COURTS.items() if not court.seat] == []
