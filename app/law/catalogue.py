@@ -16,6 +16,9 @@ from app.law import (
     demand,
     exhibits,
     final_pay,
+    name_change,
+    name_change_deadlines,
+    name_change_words,
     penalties,
     service_letter,
     thresholds,
@@ -77,6 +80,12 @@ _ENTRIES: Mapping[str, _Entry] = {
     "wages.weekday_mismatch": _Entry(checks.weekday_mismatch, checks.FoundResult, "weeks"),
     "calendar.days_after": _Entry(calendar.counted, calendar.DayResult, "day days"),
     "calendar.days_from_today": _Entry(calendar.from_today, calendar.DayResult, "days"),
+    "name_change.screening": _Entry(name_change.screening, name_change.ScreeningResult),
+    "name_change.deadlines": _Entry(
+        name_change_deadlines.deadlines, name_change_deadlines.NameDeadlinesResult
+    ),
+    "name_change.names": _Entry(name_change_words.names, name_change_words.NamesResult, "wanted"),
+    "name_change.scan": _Entry(name_change_words.scan, name_change_words.ScanResult, "words"),
     "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
     "courts.caption": _Entry(captions.caption, captions.CaptionResult, "county"),
     "exhibits.letters": _Entry(exhibits.letters, exhibits.ExhibitsResult, opens=True),

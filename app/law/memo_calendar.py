@@ -76,7 +76,7 @@ def _day(day: str, *, short: bool, lost: bool) -> str:
 
 def deadline_tables(result: DeadlinesResult) -> tuple[Shown, ...]:
     """Every deadline with its working; only a day after which a claim is lost can be said to have passed."""
-    rows = tuple(_deadline(row) for row in result.rows)
+    rows = tuple(deadline_row(row) for row in result.rows)
     columns = ("Claim", "Runs from", "Last day", "Working", "Law")
     bars = tuple(
         Headline(row.claim, f"{row.last_day} ({row.runs_from})", row.day) for row in result.rows if row.bar
@@ -84,7 +84,8 @@ def deadline_tables(result: DeadlinesResult) -> tuple[Shown, ...]:
     return (MemoTable("deadlines", "Deadlines", columns, rows, wide=3, headlines=bars),) if rows else ()
 
 
-def _deadline(row: DeadlineRow) -> tuple[str, ...]:
+def deadline_row(row: DeadlineRow) -> tuple[str, ...]:
+    """The cells of one deadline: claim, from when, until when, working, law."""
     day = row.last_day if row.has_day else "cannot be counted yet"
     if row.later_reading:
         day += f"\nlater reading: {row.later_reading}"

@@ -10,7 +10,10 @@ from app.law.final_pay import FinalPayResult
 from app.law.limitations import LimitationsResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
 from app.law.memo_final_pay import demand_tables, final_pay_tables
+from app.law.memo_name_change import day_tables, screening_tables
 from app.law.memo_wages import wage_tables
+from app.law.name_change import ScreeningResult
+from app.law.name_change_deadlines import NameDeadlinesResult
 from app.law.penalties import PenaltyResult
 from app.law.service_letter import ServiceLetterResult
 from app.law.thresholds import WindowsResult
@@ -113,6 +116,16 @@ def _windows(result: WindowsResult) -> tuple[Shown, ...]:
         if rows
         else ()
     )
+
+
+@tables.register
+def _name_change(result: ScreeningResult) -> tuple[Shown, ...]:
+    return screening_tables(result)
+
+
+@tables.register
+def _name_days(result: NameDeadlinesResult) -> tuple[Shown, ...]:
+    return day_tables(result)
 
 
 @tables.register
