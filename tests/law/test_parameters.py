@@ -19,6 +19,9 @@ MEMORY = {
     "limitation_contract_unwritten_years",
     "limitation_contract_written_years",
     "limitation_final_pay_years",
+    "expungement_dangerous_statutes",
+    "expungement_excluded_added",
+    "expungement_excluded_dropped",
 }
 """The figures the research note marks as recalled."""
 
