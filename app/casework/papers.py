@@ -158,7 +158,7 @@ def _several(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download
     files: dict[str, bytes] = {}
     for each in made.papers:
         if wanted.folder in ("", each.paper.folder):
-            for ending in assembly.ENDINGS:
+            for ending in each.paper.endings:
                 files[_path(each.paper, ending, wanted)] = each.data(ending)
     for whole in made.together:
         if wanted.folder in ("", whole.paper.folder):

@@ -43,7 +43,11 @@ class Packet:
     @property
     def files(self) -> dict[str, bytes]:
         """Every file by its path in the packet, the manifest first."""
-        made = {each.paper.path(ending): each.data(ending) for each in self.papers for ending in ENDINGS}
+        made = {
+            each.paper.path(ending): each.data(ending)
+            for each in self.papers
+            for ending in each.paper.endings
+        }
         whole = {each.paper.path("pdf"): each.pdf for each in self.together}
         return {"manifest.json": manifest.written(self.manifest)} | whole | made
 
@@ -142,4 +146,4 @@ def _office_paper(draft: Draft, paper: Planned, data: dict[str, object], read_ba
 
 
 def _hashes(made: Made) -> dict[str, str]:
-    return {ending: hashlib.sha256(made.data(ending)).hexdigest() for ending in ENDINGS}
+    return {ending: hashlib.sha256(made.data(ending)).hexdigest() for ending in made.paper.endings}

@@ -9,7 +9,7 @@ from app.documents.paper import Made
 def in_paper(made: Made) -> tuple[str, ...]:
     """The citations of the paper's `cites:` whose section is printed in it, in their order."""
     cites = made.paper.spec.cites
-    words = reading.words_of_docx(made.docx) if cites else ""
+    words = reading.words_of_docx(made.docx) if cites and made.docx else ""
     return tuple(cite for cite in cites if _printed(cite, words))
 
 

@@ -59,7 +59,7 @@ def packet(draft: Draft, ruled: frozenset[str] = frozenset()) -> CleanPacket:
     draft.finished()
     _refuse(obstacles(draft), ruled)
     made = [_made(draft, each, ruled) for each in papers(draft)]
-    files = {each.paper.path(ending): each.data(ending) for each in made for ending in ENDINGS}
+    files = {each.paper.path(ending): each.data(ending) for each in made for ending in each.paper.endings}
     own = [_described(each.paper) for each in made]
     for whole in together.of(draft, made):
         told = {each.paper.document: _shown(draft, each.paper) for each in made}
@@ -98,6 +98,8 @@ def _judge(planned: Planned, findings: Sequence[Finding]) -> None:
 
 def _shown(draft: Draft, planned: Planned) -> dict[str, object]:
     """What a paper may say: the data it was made from, and its title."""
+    if planned.pdf_only:
+        return {"title": planned.title}
     uses = template.uses(draft.source(planned))
     return {**draft.contexts.for_document(planned.spec).narrowed(uses), "title": planned.title}
 
@@ -108,7 +110,9 @@ def _nothing_left(title: str, docx: bytes, pdf: bytes, shown: dict[str, object])
 
 
 def _described(planned: Planned) -> CleanPaper:
-    return CleanPaper(planned.document, planned.title, planned.folder, planned.number, planned.name)
+    return CleanPaper(
+        planned.document, planned.title, planned.folder, planned.number, planned.name, planned.endings
+    )
 
 
 def _described_together(planned: Planned) -> CleanPaper:

@@ -13,9 +13,11 @@ from app.core.interview import Interview
 from app.core.kinds import Refused
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.documents import notes_of, packet, template
+from app.documents import attaching, notes_of, packet, template
+from app.documents.attached import Attached
 from app.documents.context import Contexts
 from app.documents.errors import DocumentError
+from app.documents.exhibits.file import File
 from app.documents.guard import Guard
 from app.documents.layouts import Copy
 from app.documents.notes import Note
@@ -39,6 +41,8 @@ class Draft:
     """The hash of the edition, when it is known already."""
     title: str = field(default="", repr=False)
     """What the office calls the draft."""
+    files: tuple[File, ...] = field(default=(), repr=False)
+    """What was uploaded for its exhibits, as the upload guard let it through."""
 
     @cached_property
     def interview(self) -> Interview:
@@ -52,7 +56,15 @@ class Draft:
     @cached_property
     def plan(self) -> Plan:
         """The papers of the packet."""
-        return packet.plan(self.interview, self.office, self.lifted, self.matter_number)
+        return packet.plan(
+            self.interview, self.office, self.lifted, self.matter_number, tuple(self.attached.values())
+        )
+
+    @cached_property
+    def attached(self) -> Mapping[str, Attached]:
+        """The papers that are a finished PDF, by name: see `attaching`."""
+        found = attaching.of(self.root, self.interview, self.office, self.files)
+        return {each.name: each for each in found}
 
     @cached_property
     def contexts(self) -> Contexts:
@@ -86,6 +98,8 @@ class Draft:
         read_back: bool = True,
     ) -> Made:
         """One paper of the form with its notes, guarded but not yet judged by what was found."""
+        if paper.pdf_only:
+            return attaching.made(paper, self.attached[paper.document], self.guard)
         source, context = self.source(paper), self.contexts.for_document(paper.spec)
         check_reach(source, paper, context)
         data = context.narrowed(template.uses(source))
@@ -101,7 +115,7 @@ class Draft:
         """The paper each flag stands in as a note, the same whether all papers are made or one."""
         papers = sorted((*self.plan.papers, *self.plan.held), key=lambda paper: paper.number)
         own = [(paper.spec, paper.template(self.root, self.form.name)) for paper in papers
-               if paper.document not in OFFICE_PAPERS]  # fmt: skip
+               if paper.document not in OFFICE_PAPERS and not paper.pdf_only]  # fmt: skip
         return notes_of.homes(
             self.interview, [(spec, template.anchors(path)) for spec, path in own if path.is_file()]
         )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -51,6 +51,10 @@ class Guard:
         `template`; the vault in every way of writing in every paper, all else in papers for the other side.
         """
         read = pieces(docx) + ([Piece("the PDF", pdf_words)] if pdf_words else [])
+        return (*self.in_pieces(paper, read), *self.in_bytes(paper, docx, pdf, template))
+
+    def in_pieces(self, paper: Planned, read: Sequence[Piece]) -> tuple[Finding, ...]:
+        """What the words of a paper may not say, each finding once in a place."""
         found: dict[tuple[str, str, str], Finding] = {
             (each.kind, each.words, each.place): each for each in self._protected(paper, read)
         }
@@ -63,21 +67,22 @@ class Guard:
                     found.setdefault((finding.kind, finding.words, piece.place), finding)
                 if not seen:
                     harmless.add(piece.text)
-        return (*found.values(), *self.in_bytes(paper, docx, pdf, template))
+        return tuple(found.values())
 
     def search_joined(self, paper: Planned, pdf: bytes, templates: Sequence[Path]) -> tuple[Finding, ...]:
         """What may not stand in the bytes of a PDF that joins papers searched before, made of `templates`."""
-        return tuple(self._in_layers(paper, leak_layers.layers(pdf, "the PDF"), templates))
+        return tuple(self.in_layers(paper, leak_layers.layers(pdf, "the PDF"), templates))
 
     def in_bytes(
         self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None = None
     ) -> Iterator[Finding]:
         """Answers that the bytes of either file hold though the paper's audience may not see them."""
-        return self._in_layers(paper, leak_layers.of_both(docx, pdf), [template] if template else [])
+        return self.in_layers(paper, leak_layers.of_both(docx, pdf), [template] if template else [])
 
-    def _in_layers(
-        self, paper: Planned, layers: Iterator[Layer], templates: Sequence[Path]
+    def in_layers(
+        self, paper: Planned, layers: Iterable[Layer], templates: Sequence[Path] = ()
     ) -> Iterator[Finding]:
+        """Answers that some layers hold though the paper's audience may not see them."""
         reader = (paper.audience, bool(paper.spec.reveals))
         if reader not in self._searches:
             self._searches[reader] = Search(self.interview, self.office, paper.spec)

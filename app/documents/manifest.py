@@ -55,7 +55,7 @@ def written(manifest: Mapping[str, object]) -> bytes:
 
 
 def _entries(made: Made) -> Iterator[dict[str, object]]:
-    for ending in ("docx", "pdf"):
+    for ending in made.paper.endings:
         entry: dict[str, object] = {
             "document": made.paper.document, "title": made.paper.title, "number": made.paper.number,
             "file": made.paper.path(ending), "audience": made.paper.audience, "format": ending,

@@ -52,7 +52,7 @@ def _tried(draft: Draft, asked: Asked, uses: dict[str, list[Use]]) -> Iterator[t
 def _printed(draft: Draft, uses: dict[str, list[Use]]) -> Printed:
     printed = {}
     for paper in (*draft.plan.papers, *draft.plan.held):
-        if paper.document not in OFFICE_PAPERS:
+        if paper.document not in OFFICE_PAPERS and not paper.pdf_only:
             if paper.document not in uses:
                 uses[paper.document] = template.uses(draft.source(paper))
             context = draft.contexts.for_document(paper.spec)

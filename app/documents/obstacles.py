@@ -85,6 +85,8 @@ def printed(draft: Draft) -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, dict[str, None]] = {}
     for paper in papers(draft) if draft.interview.complete else ():
+        if paper.pdf_only:
+            continue
         source = draft.source(paper)
         context = draft.contexts.for_document(paper.spec).narrowed(template.uses(source))
         plain.check(context)

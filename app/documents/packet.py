@@ -9,13 +9,16 @@ from pathlib import Path
 from app.core.interview import Interview, LeftOut, Raised
 from app.core.office import Office
 from app.core.places import Place
-from app.core.questionnaire import FOLDERS, Audience, DocumentSpec
+from app.core.questionnaire import FOLDERS, Audience, DocumentSpec, Form
+from app.documents.attached import Attached, in_order
 
 MEMO = DocumentSpec("attorney_memo", "Attorney memo", "office only", Place("the packet"))
 SAFETY = DocumentSpec("safety_note", "Safety note", "office only", Place("the packet"))
 OFFICE_PAPERS = {MEMO.name: "memo", SAFETY.name: "safety_note"}
 """The papers every packet has, always and only for the office, with the names of their templates."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+HELD: tuple[Audience, ...] = ("court", "other side")
+"""Whose papers a gate holds back that names none."""
 _KEPT_SIGNS = " -_.,()'’&"
 
 
@@ -38,6 +41,8 @@ class Planned:
     number: int
     name: str
     gates: tuple[Raised, ...] = ()
+    pdf_only: bool = False
+    """Whether it is a finished PDF with no Word file beside it."""
 
     @property
     def document(self) -> str:
@@ -55,6 +60,11 @@ class Planned:
         return self.spec.audience
 
     @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return ("pdf",) if self.pdf_only else ("docx", "pdf")
+
+    @property
     def folder(self) -> str:
         """The folder of its audience."""
         return FOLDERS[self.audience]
@@ -70,7 +80,7 @@ class Planned:
     def template(self, root: Path, form: str) -> Path:
         """Its Word template below a root."""
         own = OFFICE_PAPERS.get(self.document)
-        folder, name = ("_office", own) if own else (form, self.document)
+        folder, name = ("_office", own) if own else (form, self.spec.template)
         return root / "templates" / "docx" / folder / f"{name}.docx"
 
 
@@ -88,21 +98,45 @@ class Plan:
 
 
 def plan(
-    interview: Interview, office: Office, lifted: Sequence[Lifted] = (), matter_number: str = ""
+    interview: Interview,
+    office: Office,
+    lifted: Sequence[Lifted] = (),
+    matter_number: str = "",
+    attached: Sequence[Attached] = (),
+    unlisted: Raised | None = None,
 ) -> Plan:
-    """Every due paper by audience, then in the order of the form; the memo opens the office's folder."""
+    """Every due paper by audience, then in the order of the form; the memo opens the office's folder.
+
+    The `attached` ones stand behind those they belong to. `unlisted` holds back each paper that is to be
+    redacted, whatever an attorney lifts.
+    """
+    without_word = {each.name for each in attached}
     up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
     own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
     papers = []
     for number, spec in enumerate(
-        sorted([MEMO, SAFETY, *own], key=lambda spec: list(FOLDERS).index(spec.audience)), 1
+        sorted(in_order([MEMO, SAFETY, *own], attached), key=lambda spec: list(FOLDERS).index(spec.audience)),
+        1,
     ):
-        gates = up if spec.audience == "other side" else ()
+        gates = tuple(gate for gate in up if holds(interview.form, gate.name, spec))
+        gates += (unlisted,) if unlisted and spec.twins else ()
         papers.append(
-            Planned(spec, number, file_name(office.file_names, number, spec.title, matter_number), gates)
+            Planned(
+                spec,
+                number,
+                file_name(office.file_names, number, spec.title, matter_number),
+                gates,
+                spec.name in without_word,
+            )
         )
     made = tuple(paper for paper in papers if not paper.gates)
     return Plan(made, tuple(paper for paper in papers if paper.gates), interview.left_out)
+
+
+def holds(form: Form, gate: str, spec: DocumentSpec) -> bool:
+    """Whether a gate that is up holds a paper back: those it names, or all for the other side and the court."""
+    named = next((each.holds for each in form.gates if each.name == gate), ())
+    return spec.template in named if named else spec.audience in HELD
 
 
 def file_name(pattern: str, number: int, title: str, matter_number: str = "") -> str:

@@ -31,7 +31,7 @@ def of(draft: Draft, papers: Sequence[Made]) -> Iterator[Together]:
     ValueError when the pages of one have been let go of.
     """
     for audience in FOLDERS:
-        own = [made for made in papers if made.paper.audience == audience]
+        own = [made for made in papers if made.paper.audience == audience and not made.paper.pdf_only]
         if len(own) > 1:
             whole = _together(_planned(draft, audience, own), own)
             sources = [draft.source(made.paper) for made in own]

@@ -14,6 +14,7 @@ from app.core.office import Office
 from app.core.questionnaire import Form
 from app.documents.draft import Draft
 from app.documents.edition import LAW
+from app.documents.exhibits.file import File
 from app.documents.packet import Lifted
 from app.law import catalogue, parameters
 
@@ -41,20 +42,21 @@ class Job:
     edition: str = ""
     """The hash of the edition in `root`, when it is known; a form is then remembered by it."""
     title: str = field(default="", repr=False)
+    files: tuple[File, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, draft: Draft) -> "Job":
         """The job of making this draft; its form is read again from its root by whoever does it."""
         return cls(
             draft.root, draft.form.name, draft.answers, draft.office, draft.today, tuple(draft.lifted),
-            draft.matter_number, draft.edition, draft.title,
+            draft.matter_number, draft.edition, draft.title, draft.files,
         )  # fmt: skip
 
     def draft(self) -> Draft:
         """The draft of this job, its form read from its root unless this process remembers it."""
         return Draft(
             _form(self), self.root, self.answers, self.office, self.today, self.lifted, self.matter_number,
-            self.edition, self.title,
+            self.edition, self.title, self.files,
         )  # fmt: skip
 
 

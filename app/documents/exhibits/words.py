@@ -1,0 +1,26 @@
+"""The text of any PDF, page by page; pictures of words say nothing here."""
+
+import io
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from app.documents.places import Piece
+
+
+def pages(data: bytes) -> list[str]:
+    """What the text layer of each page says; nothing for a page that cannot be read."""
+    reader = PdfReader(io.BytesIO(data))
+    return [_page(reader, number) for number in range(len(reader.pages))]
+
+
+def pieces(data: bytes) -> list[Piece]:
+    """The same as pieces with their places."""
+    return [Piece(f"page {number}", text) for number, text in enumerate(pages(data), 1) if text.strip()]
+
+
+def _page(reader: PdfReader, number: int) -> str:
+    try:
+        return reader.pages[number].extract_text()
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        return ""
