@@ -13,7 +13,10 @@ from tests.documents.engine.papers import BASE, BLOCKS, begin
 
 NAMES = [
     "caption",
+    "caption_in_re",
+    "caption_respondent",
     "certificate_of_service",
+    "judge_signature",
     "letter_signature",
     "letterhead",
     "pleading_signature",
