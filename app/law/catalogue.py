@@ -20,6 +20,12 @@ from app.law import (
     name_change_deadlines,
     name_change_words,
     penalties,
+    protection,
+    protection_acts,
+    protection_children,
+    protection_deadlines,
+    protection_relief,
+    protection_venue,
     service_letter,
     thresholds,
 )
@@ -90,6 +96,16 @@ _ENTRIES: Mapping[str, _Entry] = {
     "courts.caption": _Entry(captions.caption, captions.CaptionResult, "county"),
     "exhibits.letters": _Entry(exhibits.letters, exhibits.ExhibitsResult, opens=True),
     "exhibits.letters_whole": _Entry(exhibits.letters_whole, exhibits.ExhibitsResult),
+    "protection.grounds": _Entry(protection.grounds, protection.ProtectionResult, "order_for"),
+    "protection.relief": _Entry(protection_relief.relief, protection_relief.ReliefResult, "order_for"),
+    "protection.acts": _Entry(protection_acts.acts, protection_acts.ActsResult, opens=True),
+    "protection.children": _Entry(
+        protection_children.children, protection_children.ChildrenResult, opens=True
+    ),
+    "protection.venue": _Entry(protection_venue.chosen, protection_venue.VenueResult, "venue", opens=True),
+    "protection.deadlines": _Entry(
+        protection_deadlines.deadlines, protection_deadlines.ProtectionDeadlinesResult, "order_for"
+    ),
 }
 
 

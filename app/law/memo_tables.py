@@ -11,10 +11,14 @@ from app.law.limitations import LimitationsResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
 from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
+from app.law.memo_protection import protection_deadline_tables, protection_tables, relief_tables
 from app.law.memo_wages import wage_tables
 from app.law.name_change import ScreeningResult
 from app.law.name_change_deadlines import NameDeadlinesResult
 from app.law.penalties import PenaltyResult
+from app.law.protection import ProtectionResult
+from app.law.protection_deadlines import ProtectionDeadlinesResult
+from app.law.protection_relief import ReliefResult
 from app.law.service_letter import ServiceLetterResult
 from app.law.thresholds import WindowsResult
 from app.law.trafficking import LaborValueResult
@@ -138,6 +142,21 @@ def _court(result: CourtResult) -> tuple[Shown, ...]:
     )  # fmt: skip
     known = tuple(row for row in rows if row[1])
     return (MemoTable("more", f"Courts for {result.county}", ("Point", "Reading"), known),)
+
+
+@tables.register
+def _protection(result: ProtectionResult) -> tuple[Shown, ...]:
+    return protection_tables(result)
+
+
+@tables.register
+def _protection_relief(result: ReliefResult) -> tuple[Shown, ...]:
+    return relief_tables(result)
+
+
+@tables.register
+def _protection_deadlines(result: ProtectionDeadlinesResult) -> tuple[Shown, ...]:
+    return protection_deadline_tables(result)
 
 
 def _said(*notes: str) -> tuple[str, ...]:

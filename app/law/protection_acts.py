@@ -1,0 +1,148 @@
+"""The acts as a petition pleads them: most recent, most serious, pattern; safe for the respondent's copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.kinds.date_text import on
+from app.core.values import When
+from app.law.parameters import Table
+from app.law.protection_terms import KINDS, counted, figure, kinds_of
+from app.law.reading import Answers, Items, moment, text, yes
+
+PLACES = {
+    "home": "at the petitioner's residence",
+    "shared": "at the residence the parties shared",
+    "theirs": "at the respondent's residence",
+    "work": "at the petitioner's workplace",
+    "school": "at the petitioner's school",
+    "online": "by telephone or electronic message",
+    "public": "in a public place",
+}
+"""Where an act happened, said without any address."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act in the words a respondent may read."""
+
+    when: str
+    """`on March 2, 2026`, `in March 2026`, `on or about …`; "" while not known."""
+    when_known: bool
+    where: str
+    what: str
+    result: str
+    witness: bool
+    police: str
+    """What may be said about a report to the police; "" where nothing may."""
+    labels: str
+    """The kinds of chapter 455 with their sections."""
+
+
+@dataclass(frozen=True)
+class ActsResult:
+    """The acts in pleading order, and which kinds they show."""
+
+    recent: tuple[Act, ...]
+    serious: tuple[Act, ...]
+    pattern: tuple[Act, ...]
+    has_any: bool
+    has_serious: bool
+    has_pattern: bool
+    hurt: bool
+    afraid: bool
+    forced: bool
+    stalked: bool
+    harassed: bool
+    sexual: bool
+    held: bool
+    followed: bool
+    pet: bool
+    threatened: bool
+
+
+def acts(
+    *,
+    table: Table,
+    today: date,
+    acts: Items | None = None,
+    stalking_fear: object = None,
+    order_for: object = None,
+) -> ActsResult:
+    """Orders and words the acts; names of witnesses, private places and private reports are left out."""
+    told = tuple(acts or ())
+    child = text(order_for) == "child"
+    harassing = counted(told, "harassed") >= figure(table, "harassment_incidents", today).count
+    fear = isinstance(stalking_fear, tuple) and "harm" in stalking_fear
+    stalked = fear and counted(told, "followed") >= figure(table, "stalking_acts", today).count
+    ordered = sorted(told, key=_latest, reverse=True)
+    recent, rest = ordered[:1], ordered[1:]
+    worst = [act for act in rest if yes(act.get("act_worst"))]
+    other = [act for act in rest if not yes(act.get("act_worst"))]
+    kinds = {kind for act in told for kind in kinds_of(act)}
+    forced = any("forced" in kinds_of(act) and yes(act.get("act_force")) for act in told)
+
+    def worded(chosen: list[Answers]) -> tuple[Act, ...]:
+        return tuple(_act(each, child, harassing, stalked) for each in chosen)
+
+    return ActsResult(
+        recent=worded(recent), serious=worded(worst), pattern=worded(other), has_any=bool(told),
+        has_serious=bool(worst), has_pattern=bool(other), hurt="hurt" in kinds, afraid="afraid" in kinds,
+        forced=forced, stalked=stalked, harassed=harassing, sexual="sexual" in kinds, held="held" in kinds,
+        followed="followed" in kinds, pet="pet" in kinds, threatened="threatened" in kinds,
+    )  # fmt: skip
+
+
+def _latest(act: Answers) -> date:
+    when = moment(act.get("act_when"))
+    return when.latest if when else date.min
+
+
+def _act(act: Answers, child: bool, harassing: bool, stalked: bool) -> Act:
+    when = moment(act.get("act_when"))
+    return Act(
+        when=_on(when), when_known=when is not None, where=_where(act, child),
+        what=_sentence(text(act.get("act_what"))), result=_sentence(text(act.get("act_result"))),
+        witness=yes(act.get("act_seen")) is True, police=_police(act),
+        labels="; ".join(_labels(act, harassing, stalked)),
+    )  # fmt: skip
+
+
+def _on(when: When | None) -> str:
+    return on(when) if when else ""
+
+
+def _where(act: Answers, child: bool) -> str:
+    where = text(act.get("act_where"))
+    if where == "other":
+        place = text(act.get("act_place")) if yes(act.get("act_place_known")) else ""
+        return f"at {place}" if place else ""
+    said = PLACES.get(where, "")
+    return said.replace("the petitioner's", "the child's") if child and where in ("home", "school") else said
+
+
+def _police(act: Answers) -> str:
+    if text(act.get("act_police")) != "yes":
+        return ""
+    number = text(act.get("act_report"))
+    return (
+        f"The act was reported to the police ({number})." if number else "The act was reported to the police."
+    )
+
+
+def _labels(act: Answers, harassing: bool, stalked: bool) -> Iterator[str]:
+    """The kinds whose elements are told; force makes coercion, repetition makes harassment and stalking."""
+    for kind in kinds_of(act):
+        left_out = (
+            (kind == "forced" and not yes(act.get("act_force")))
+            or (kind == "harassed" and not harassing)
+            or (kind == "followed" and not stalked)
+        )
+        if kind in KINDS and not left_out:
+            name, place = KINDS[kind]
+            yield f"{name}, section {place}"
+
+
+def _sentence(words: str) -> str:
+    """The words with one full stop at their end; nothing stays nothing."""
+    return words if not words or words[-1] in '.!?”"' else f"{words}."
