@@ -86,16 +86,24 @@ def business_days_after(day: date, days: int) -> date:
 def _final(judged: When, table: Table, today: date) -> tuple[DeadlineRow, DeadlineRow]:
     last = table.value_on("judgment_final_days", today)
     appeal = table.value_on("notice_of_appeal_days", today)
-    ends = [days_after(day, last.count) for day in (judged.earliest, judged.latest)]
-    said = working(judged.earliest, f"{last.count} days", ends[0])
-    closes = [days_after(day, appeal.count) for day in ends]
-    then = working(ends[0], f"{appeal.count} days", closes[0])
+    first, second = (days_after(day, last.count) for day in (judged.earliest, judged.latest))
+    said = working(judged.earliest, f"{last.count} days", first)
+    closes, latest = days_after(first, appeal.count), days_after(second, appeal.count)
+    then = working(first, f"{appeal.count} days", closes)
     return (
         deadline(
-            _FINAL.what, f"Judgment of {plain(judged.earliest)}", Counted(last, *ends, said), today, bar=False
+            _FINAL.what,
+            f"Judgment of {plain(judged.earliest)}",
+            Counted(last, first, second, said),
+            today,
+            bar=False,
         ),
         deadline(
-            "Time to appeal ends", "Day it becomes final", Counted(appeal, *closes, then), today, bar=False
+            "Time to appeal ends",
+            "Day it becomes final",
+            Counted(appeal, closes, latest, then),
+            today,
+            bar=False,
         ),
     )
 

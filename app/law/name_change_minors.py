@@ -51,8 +51,8 @@ def _weighed(parent: Parent) -> tuple[Result, str]:
         return (
             "attorney must decide",
             "The other parent is, or may be, a person the client fears, and must consent or be served. That"
-            " would show the plan and the new name: nothing goes to this parent before custody papers and orders"
-            " of protection are read.",
+            " would show the plan and the new name: nothing goes to this parent before custody papers and"
+            " orders of protection are read.",
         )
     if parent.stands == "consents":
         return "fix first", "The other parent consents. Get the consent signed before a notary."
