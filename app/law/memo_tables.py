@@ -3,12 +3,14 @@
 from functools import singledispatch
 
 from app.core.memo_table import MemoTable, Shown
+from app.law.court_days import CourtDayResult
 from app.law.courts import CourtResult
 from app.law.deadlines import DeadlinesResult
 from app.law.demand import DemandResult
 from app.law.final_pay import FinalPayResult
 from app.law.limitations import LimitationsResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
+from app.law.memo_courts import court_day_table
 from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
 from app.law.memo_protection import protection_deadline_tables, protection_tables, relief_tables
@@ -157,6 +159,11 @@ def _protection_relief(result: ReliefResult) -> tuple[Shown, ...]:
 @tables.register
 def _protection_deadlines(result: ProtectionDeadlinesResult) -> tuple[Shown, ...]:
     return protection_deadline_tables(result)
+
+
+@tables.register
+def _court_day(result: CourtDayResult) -> tuple[Shown, ...]:
+    return (court_day_table(result),)
 
 
 def _said(*notes: str) -> tuple[str, ...]:

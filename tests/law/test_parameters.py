@@ -19,6 +19,7 @@ MEMORY = {
     "limitation_contract_unwritten_years",
     "limitation_contract_written_years",
     "limitation_final_pay_years",
+    "court_short_period_days",
     "expungement_dangerous_statutes",
     "expungement_excluded_added",
     "expungement_excluded_dropped",
