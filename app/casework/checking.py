@@ -11,7 +11,7 @@ from app.casework.template_files import template_faults
 from app.core import checker, forms
 from app.core.places import Mistakes
 from app.core.questionnaire import DocumentSpec, Form
-from app.core.reach import classes, reaches
+from app.core.reach import kept_from
 from app.documents import template, twin
 from app.documents.errors import DocumentError
 from app.law import parameters
@@ -97,20 +97,27 @@ def _paper(root: Path, form: Form, document: DocumentSpec) -> Iterator[Finding]:
 
 def _words(root: Path, form: Form, document: DocumentSpec, path: Path) -> Iterator[Finding]:
     """Names the template uses that are not there, or may not reach its audience."""
-    known = template_names.tree(form)
-    keeps = classes(form)
+    known = template_names.tree(form, document)
+    keeps = kept_from(form, document)
     for use in template.uses(path):
         place = f"{path.relative_to(root).as_posix()}: {use.place}:"
         if sentence := template_names.fault(known, use):
             yield Finding(place, f"{sentence}.")
             continue
         for name in {use.path[0], ".".join(step for step in use.path if step != template_names.EACH)}:
-            if name in keeps and not reaches(keeps[name], document):
+            if name in keeps:
                 yield Finding(
                     place,
-                    f"`{name}` is {keeps[name]}, so it may not stand in a paper for {document.audience}"
+                    f"`{name}` is {keeps[name]}, so it may not stand in a {_kind(document)}"
                     f"{_way_out(keeps[name])}.",
                 )
+
+
+def _kind(document: DocumentSpec) -> str:
+    """What a paper is called in the sentence that says what may not stand in it."""
+    if document.audience == "court" and document.filing != "public":
+        return f"paper for court that is filed {document.filing}"
+    return f"paper for {document.audience}"
 
 
 def _way_out(keep: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from app.core.elements import element_type
 from app.core.kinds import KINDS, Settings
 from app.core.office import Hotline, Office
-from app.core.questionnaire import Fact, Form, Question
+from app.core.questionnaire import DocumentSpec, Fact, Form, Question
 from app.core.shape import nearest
 from app.core.values import Address, Name, When
 from app.documents.office_context import attorney_context, office_context
@@ -23,8 +24,9 @@ _KINDS: dict[Any, str] = {Name: "name", Address: "address", When: "date"}
 _SAMPLE = Office(hotlines=(Hotline("", ""),), letterhead_lines=("",))
 
 
-def tree(form: Form) -> dict[str, Tree]:
-    """Every name a template of a form may use."""
+def tree(form: Form, document: DocumentSpec | None = None) -> dict[str, Tree]:
+    """Every name a template of a form, or of this document of it, may use."""
+    element = element_type(form, document) if document and document.each else None
     top = [question for section in form.sections for question in section.questions]
     own = {question.name: _question(form, question) for question in top if question.kind_name != "notice"}
     return {
@@ -33,7 +35,8 @@ def tree(form: Form) -> dict[str, Tree]:
         "office": _plain(office_context(_SAMPLE)),
         "attorney": _plain(attorney_context(None)),
         "today": None,
-        "made": {document.name: None for document in form.documents},
+        "made": {each.name: None for each in form.documents},
+        **({"this": _hinted(element)} if element else {}),
     }
 
 

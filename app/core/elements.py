@@ -2,7 +2,10 @@
 
 import dataclasses
 import typing
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from app.core.evaluation import FactValue
 from app.core.questionnaire import DocumentSpec, Fact, Form
 
 TITLE = "title"
@@ -24,3 +27,10 @@ def element_type(form: Form, document: DocumentSpec) -> type | None:
     arguments = [each for each in typing.get_args(hint) if each is not ...]
     found = arguments[0] if typing.get_origin(hint) is tuple and len(arguments) == 1 else None
     return found if isinstance(found, type) and dataclasses.is_dataclass(found) else None
+
+
+def elements(document: DocumentSpec, facts: Mapping[str, FactValue]) -> Sequence[Any]:
+    """The elements a document is made for, in the order of the result; none while there is no result."""
+    fact, _, name = document.each.partition(".")
+    found = facts.get(fact)
+    return getattr(found.result, name, ()) if found is not None and found.result is not None else ()

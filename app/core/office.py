@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.core.loader import Node, Pairs, Row, Text, load
-from app.core.office_shape import FILE_NAMES, AddressShape, AttorneyShape, OfficeShape, faults
+from app.core.office_shape import (
+    FILE_NAMES,
+    AddressShape,
+    AttorneyShape,
+    OfficeShape,
+    RedactionShape,
+    faults,
+)
 from app.core.places import Mistake, Mistakes, Place
 from app.core.shape import fit, place_of
 from app.core.values import Address
@@ -35,6 +43,15 @@ class Hotline:
 
 
 @dataclass(frozen=True)
+class RedactionList:
+    """What the office redacts in public court papers, with the attorney who entered it and the day."""
+
+    entered_by: str
+    on: date
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Office:
     """A law office; every value that is absent prints as a marked gap, fax and website as nothing."""
 
@@ -53,6 +70,7 @@ class Office:
     exit_address: str = ""
     hotlines: tuple[Hotline, ...] = ()
     file_names: str = FILE_NAMES
+    redaction_list: RedactionList | None = None
 
     def attorney(self, wanted: str) -> Attorney | None:
         """The attorney with this bar number or name, or None."""
@@ -101,7 +119,7 @@ def as_file(office: Office) -> dict[str, Any]:
         "payment": {"payee": office.payee, "address": _address_out(office.payment_address)},
         "defaults": dict(office.defaults), "exit address": office.exit_address,
         "hotlines": [{"name": one.name, "phone": one.phone, "about": one.about} for one in office.hotlines],
-        "file names": office.file_names,
+        "file names": office.file_names, "redaction list": _redaction_out(office.redaction_list),
     }  # fmt: skip
     pruned: dict[str, Any] = _pruned(content)
     return pruned
@@ -116,7 +134,7 @@ def _built(shape: OfficeShape) -> Office:
         payment_address=_address(shape.payment.address), defaults=shape.defaults,
         exit_address=shape.exit_address,
         hotlines=tuple(Hotline(one.name, one.phone, one.about) for one in shape.hotlines),
-        file_names=shape.file_names or FILE_NAMES,
+        file_names=shape.file_names or FILE_NAMES, redaction_list=_redaction(shape.redaction_list),
     )  # fmt: skip
 
 
@@ -128,6 +146,18 @@ def _attorney(shape: AttorneyShape) -> Attorney:
     return Attorney(
         shape.name, shape.bar_number, shape.email, shape.phone, shape.title, tuple(shape.signature_block)
     )
+
+
+def _redaction(shape: RedactionShape | None) -> RedactionList | None:
+    if shape is None or not shape.entered_by:
+        return None
+    return RedactionList(shape.entered_by, date.fromisoformat(shape.on), tuple(shape.items))
+
+
+def _redaction_out(kept: RedactionList | None) -> dict[str, Any]:
+    if kept is None:
+        return {}
+    return {"entered by": kept.entered_by, "on": kept.on.isoformat(), "items": list(kept.items)}
 
 
 def _address_out(address: Address | None) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import Field
 
 from app.core.kinds import KINDS, Refused, Settings
-from app.core.shape import Shape
+from app.core.redactable import REDACTABLE
+from app.core.shape import Shape, nearest
 from app.core.wording import normalised, unprintable
 
 FILE_NAMES = "{matter} {number} {title}"
@@ -61,6 +63,14 @@ class HotlineShape(Shape):
     about: str = ""
 
 
+class RedactionShape(Shape):
+    """The list of what public court papers leave out, as an attorney entered it."""
+
+    entered_by: str = Field("", alias="entered by")
+    on: str = ""
+    items: list[str] = []
+
+
 class OfficeShape(Shape):
     """The words at the top of an office profile; each may be absent."""
 
@@ -77,6 +87,7 @@ class OfficeShape(Shape):
     exit_address: str = Field("", alias="exit address")
     hotlines: list[HotlineShape] = []
     file_names: str = Field("", alias="file names")
+    redaction_list: RedactionShape | None = Field(None, alias="redaction list")
 
 
 def faults(shape: OfficeShape) -> Iterator[tuple[Path, str]]:
@@ -84,6 +95,8 @@ def faults(shape: OfficeShape) -> Iterator[tuple[Path, str]]:
     yield from _texts(shape.model_dump(by_alias=True), ())
     yield from _kinds(shape)
     yield from _attorneys(shape.attorneys)
+    if shape.redaction_list:
+        yield from _redactions(shape.redaction_list)
     if shape.exit_address and not _WEB.fullmatch(shape.exit_address):
         yield ("exit address",), "The exit address begins with https:// and is one plain web address."
     if shape.file_names:
@@ -137,6 +150,24 @@ def _attorneys(attorneys: list[AttorneyShape]) -> Iterator[tuple[Path, str]]:
                     ("attorneys", at),
                     f"Two attorneys have {value[:40]} in common; a choice could not tell them apart.",
                 )
+
+
+def _redactions(shape: RedactionShape) -> Iterator[tuple[Path, str]]:
+    top = "redaction list"
+    if not (shape.entered_by or shape.on or shape.items):
+        return
+    if not shape.entered_by.strip():
+        yield (top, "entered by"), "Write the name of the attorney who entered the list of redactions."
+    try:
+        date.fromisoformat(shape.on)
+    except ValueError:
+        yield (top, "on"), "Write the day on which the list was entered, like 2026-11-20."
+    if not shape.items:
+        yield (top, "items"), f"Name what is redacted; each item is one of: {', '.join(REDACTABLE)}."
+    for at, item in enumerate(shape.items):
+        if item not in REDACTABLE:
+            hint = nearest(item, list(REDACTABLE)) or f"; it is one of: {', '.join(REDACTABLE)}"
+            yield (top, "items", at), f"{item[:40]} is nothing that can be redacted{hint}."
 
 
 def _pattern(pattern: str) -> Iterator[tuple[Path, str]]:

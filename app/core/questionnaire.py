@@ -171,6 +171,15 @@ class DocumentSpec:
     """`FACT.FIELD` when it is made once for every element of a result's field."""
     twins: bool = False
     """Whether it is made twice: redacted for everybody, and whole as a confidential filing."""
+    source: str = ""
+    """The document of the form it is made from, when that has another name."""
+    index: int = 0
+    """Which element it is made for, from 1 on."""
+
+    @property
+    def template(self) -> str:
+        """The name of its template: that of the document in the form."""
+        return self.source or self.name
 
 
 @dataclass(frozen=True)

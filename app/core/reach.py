@@ -1,10 +1,11 @@
 """What may flow where: the class of every name of a form, and whether a class may reach an audience."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from app.core.conditions import Condition, OfItems, names, tests
-from app.core.questionnaire import KEEPS, Audience, DocumentSpec, Fact, Form, Keep, Question
+from app.core.questionnaire import KEEPS, Audience, DocumentSpec, Fact, Filing, Form, Keep, Question
 
 REACHES: Mapping[Audience, tuple[Keep, ...]] = MappingProxyType(
     {
@@ -16,13 +17,37 @@ REACHES: Mapping[Audience, tuple[Keep, ...]] = MappingProxyType(
 )
 """The classes each audience may see; court papers count as public record, and nobody sees the vault."""
 
+FILED: Mapping[Filing, tuple[Keep, ...]] = MappingProxyType(
+    {"public": ("open",), "confidential": ("open", "confidential"), "vault": KEEPS}
+)
+"""What a court paper may show by the way it is filed; `vault` is for the court's own closed sheet alone."""
+
 REVEALED: tuple[Keep, ...] = ("open", "confidential", "counsel only")
 """What a document's `reveals:` line, with its reason and citation, may open; never the vault."""
 
 
+def usual(document: DocumentSpec) -> tuple[Keep, ...]:
+    """The classes a paper's readers may see, whatever its `reveals:` opens."""
+    if document.audience != "court":
+        return REACHES[document.audience]
+    return FILED["public" if document.filing == "public" else "confidential"]
+
+
+def readable(document: DocumentSpec) -> tuple[Keep, ...]:
+    """The classes that may stand in a paper."""
+    if opens_vault(document):
+        return FILED["vault"]
+    return REVEALED if document.reveals else usual(document)
+
+
+def opens_vault(document: DocumentSpec) -> bool:
+    """Whether it is the one kind of paper that what lies in the vault is meant for."""
+    return document.audience == "court" and document.filing == "vault" and bool(document.reveals)
+
+
 def reaches(keep: Keep, document: DocumentSpec) -> bool:
     """Whether an answer of this class may stand in this paper."""
-    return keep in (REVEALED if document.reveals else REACHES[document.audience])
+    return keep in readable(document)
 
 
 def strictest(keeps: Iterator[Keep]) -> Keep:
@@ -30,16 +55,46 @@ def strictest(keeps: Iterator[Keep]) -> Keep:
     return max(keeps, key=KEEPS.index, default="open")
 
 
-def classes(form: Form) -> dict[str, Keep]:
+def classes(form: Form, *, redacted: bool = False) -> dict[str, Keep]:
     """The class of every question (by path), list and fact; a fact has the strictest of all it rests on.
 
-    Unless its calculation opens them: its result leaves out what not everybody may read.
+    Unless its calculation opens them: its result leaves out what not everybody may read. In a `redacted`
+    paper what is marked to be redacted counts as open: it is blacked out there, or on no list of the day.
     """
+    form = _as_redacted(form) if redacted else form
     found: dict[str, Keep] = {question.path: question.keep for question in form.questions()}
     for fact in form.facts.values():
         opens = fact.calculation is not None and fact.calculation.opens
         found[fact.name] = "open" if opens else strictest(_rests_on(form, fact, {fact.name}, found))
     return found
+
+
+def kept_from(form: Form, document: DocumentSpec, known: Mapping[str, Keep] | None = None) -> dict[str, Keep]:
+    """The names that may not stand in a paper, with their class; `known` is what `classes` found for it.
+
+    An element that a court paper is made for may stand in it whatever it rests on but the vault: `each:` says
+    so, for one field of one result, and the guard reads the finished words.
+    """
+    every = classes(form, redacted=document.twins) if known is None else known
+    kept = {name: keep for name, keep in every.items() if not reaches(keep, document)}
+    keep = kept.get(document.each.partition(".")[0])
+    if keep and (document.audience != "court" or keep == "vault"):
+        kept["this"] = keep
+    return kept
+
+
+def _as_redacted(form: Form) -> Form:
+    sections = tuple(
+        replace(section, questions=tuple(map(_open_if_marked, section.questions)))
+        for section in form.sections
+    )
+    return replace(form, sections=sections)
+
+
+def _open_if_marked(question: Question) -> Question:
+    marked = bool(question.redact) and question.keep == "confidential"
+    each = tuple(map(_open_if_marked, question.each))
+    return replace(question, keep="open" if marked else question.keep, each=each)
 
 
 def _rests_on(form: Form, fact: Fact, seen: set[str], known: Mapping[str, Keep]) -> Iterator[Keep]:

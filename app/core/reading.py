@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.answers import Answers, Given
 from app.core.evaluation import Evaluation, FactValue, Scope
+from app.core.expansion import offered
 from app.core.piping import filled
 from app.core.questionnaire import DocumentSpec, Form, Level, Question, Section
 from app.core.values import Blank, Gap, Item, Value
@@ -140,6 +141,11 @@ class Interview:
             if asked:
                 progress.append(SectionProgress(section, asked))
         return tuple(progress)
+
+    def paper(self, name: str) -> DocumentSpec | None:
+        """The paper with a name: one that is due, or one that may be looked at before it is."""
+        found = (spec for _, spec in offered(self.form, self.documents) if spec.name == name)
+        return next(found, None)
 
     def at(self, question: Question, item: str | None = None) -> Asked | None:
         """The place of a question on the path, or None when it is not asked."""

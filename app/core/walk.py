@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.answers import Answers
 from app.core.evaluation import Evaluation, FactValue, NotAsked, Open, Scope
+from app.core.expansion import expanded
 from app.core.piping import filled
 from app.core.questionnaire import DocumentSpec, Flag, Form, Gate, Level, Question, Section
 from app.core.reading import Asked, Broken, Interview, LeftOut, Raised
@@ -126,10 +127,18 @@ class Walk:
     def _documents(self) -> Iterator[DocumentSpec]:
         for document in self.form.documents:
             truth = self.evaluation.holds(document.when)
-            if truth.true:
-                yield document
+            if truth.true and document.each:
+                yield from self._for_each(document)
+            elif truth.true:
+                yield from expanded(document, {})
             elif truth.why == "gap":
                 self.left_out.append(LeftOut(document.title, truth.names))
+
+    def _for_each(self, document: DocumentSpec) -> Iterator[DocumentSpec]:
+        fact = self.evaluation.fact(self.form.facts[document.each.partition(".")[0]])
+        if fact.truth.why == "gap":
+            self.left_out.append(LeftOut(document.title, fact.truth.names))
+        yield from expanded(document, {fact.fact.name: fact})
 
     def _broken(self) -> Iterator[Broken]:
         for asked, scope in self.scopes:

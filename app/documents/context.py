@@ -4,16 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from app.core.elements import elements
 from app.core.evaluation import FactValue, NotAsked, Open
 from app.core.interview import Interview
 from app.core.kinds.date_text import long
 from app.core.office import Attorney, Office
 from app.core.questionnaire import DocumentSpec, Fact, Keep, Question
-from app.core.reach import classes, reaches
+from app.core.reach import classes, kept_from
 from app.core.values import Blank, Gap, Item
 from app.documents.binding import bound
+from app.documents.blacked import Blacked
 from app.documents.office_context import attorney_context, office_context
+from app.documents.packet import HELD
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
+from app.documents.redaction import Redaction
 from app.documents.syntax import Use
 from app.documents.traces import Source, Traces
 
@@ -49,18 +53,26 @@ class Contexts:
     traces: Traces | None = None
     """Where a preview remembers which text came from which answer."""
     held: frozenset[str] = frozenset()
-    """Papers that a gate holds back: to papers for anyone but the other side they are not made."""
+    """Papers that a gate holds back: to papers for the client and the office they are not made."""
+    redaction: Redaction | None = None
+    """The list that redacted papers follow."""
     _facts: dict[object, object] = field(default_factory=dict)
 
     def for_document(self, document: DocumentSpec) -> Context:
         """The context of one paper of the form: only names whose class may reach its audience."""
-        kept_away = {name: keep for name, keep in self.classes.items() if not reaches(keep, document)}
-        return Context(self._data(kept_away) | {"made": self._made(document)}, kept_away)
+        form = self.interview.form
+        kept_away = kept_from(form, document, None if document.twins else self.classes)
+        blacked = self.redaction.blacked(self.interview) if document.twins and self.redaction else None
+        data = self._data(kept_away, blacked) | {"made": self._made(document)}
+        if document.index and "this" not in kept_away:
+            element = elements(document, self.interview.facts)[document.index - 1]
+            data["this"] = bound(_shown(plain_of(element), blacked))
+        return Context(data, kept_away)
 
     def _made(self, reader: DocumentSpec) -> dict[str, object]:
         """Which papers are in the packet, as the reader of this one may know it."""
-        held = self.held if reader.audience != "other side" else frozenset()
-        made = {document.name for document in self.interview.documents} - held
+        held = self.held if reader.audience not in HELD else frozenset()
+        made = {each.template for each in self.interview.documents if each.name not in held}
         return {document.name: document.name in made for document in self.interview.form.documents}
 
     @cached_property
@@ -77,14 +89,14 @@ class Contexts:
         only = self.office.attorneys if self.interview.form.question(SIGNS) is None else ()
         return only[0] if len(only) == 1 else None
 
-    def _data(self, kept_away: Iterable[str]) -> dict[str, object]:
+    def _data(self, kept_away: Iterable[str], blacked: Blacked | None) -> dict[str, object]:
         data: dict[str, object] = {}
         for question in self._top():
             if question.name not in kept_away and question.kind_name != "notice":
-                self._put(data, question, kept_away)
+                self._put(data, question, kept_away, blacked)
         for fact in self.interview.form.facts.values():
             if not fact.of and fact.name not in kept_away:
-                data[fact.name] = self._fact(fact, self.interview.facts[fact.name], "")
+                data[fact.name] = _shown(self._fact(fact, self.interview.facts[fact.name], ""), blacked)
         return data | {
             "office": office_context(self.office),
             "attorney": attorney_context(self.attorney),
@@ -94,21 +106,25 @@ class Contexts:
     def _top(self) -> Iterable[Question]:
         return (question for section in self.interview.form.sections for question in section.questions)
 
-    def _put(self, data: dict[str, object], question: Question, kept_away: Iterable[str]) -> None:
+    def _put(
+        self, data: dict[str, object], question: Question, kept_away: Iterable[str], blacked: Blacked | None
+    ) -> None:
         state = self.interview.state(question.name)
         if question.is_list:
             data[question.name] = [
-                self._item(question, item, kept_away) for item in self.interview.items(question)
+                self._item(question, item, kept_away, blacked) for item in self.interview.items(question)
             ]
         elif not isinstance(state, NotAsked | Open):
-            data[question.name] = self._answer(question, state)
+            data[question.name] = self._answer(question, state, blacked=blacked)
         elif self.preview:
             data[question.name] = self._answer(question, Gap("not known"))
 
-    def _item(self, question: Question, item: Item, kept_away: Iterable[str]) -> dict[str, object]:
+    def _item(
+        self, question: Question, item: Item, kept_away: Iterable[str], blacked: Blacked | None
+    ) -> dict[str, object]:
         shown = [each for each in question.each if each.path not in kept_away and each.kind_name != "notice"]
         data: dict[str, object] = {
-            each.name: self._answer(each, item.answers[each.name], item.id)
+            each.name: self._answer(each, item.answers[each.name], item.id, blacked)
             for each in shown
             if each.name in item.answers
         }
@@ -118,11 +134,14 @@ class Contexts:
         for fact in self.interview.form.facts.values():
             if fact.of == question.name and fact.name not in kept_away:
                 value = self.interview.item_facts[fact.name, item.id]
-                data[fact.name] = self._fact(fact, value, item.id)
+                data[fact.name] = _shown(self._fact(fact, value, item.id), blacked)
         return data
 
-    def _answer(self, question: Question, value: object, item: str | None = None) -> object:
-        plain = answer(question, value)
+    def _answer(
+        self, question: Question, value: object, item: str | None = None, blacked: Blacked | None = None
+    ) -> object:
+        hidden = blacked is not None and blacked.hides(question) and not isinstance(value, Gap | Blank)
+        plain = blacked.answer(question, value) if blacked and hidden else answer(question, value)
         # What a person typed stands as it was typed, every blank of it.
         plain = bound(plain) if question.kind_name == "date" else plain
         return self.traces.traced(plain, Source(question.path, item)) if self.traces else plain
@@ -132,6 +151,11 @@ class Contexts:
         if key not in self._facts:
             self._facts[key] = bound(_fact(fact, value))
         return self._facts[key]
+
+
+def _shown(plain: object, blacked: Blacked | None) -> object:
+    """A result in plain data, as its readers may see it."""
+    return blacked.result(plain) if blacked else plain
 
 
 def _narrowed(value: object, wanted: set[str | None]) -> object:

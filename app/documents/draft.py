@@ -13,7 +13,7 @@ from app.core.interview import Interview
 from app.core.kinds import Refused
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.documents import attaching, notes_of, packet, template
+from app.documents import attaching, notes_of, packet, redaction, template
 from app.documents.attached import Attached
 from app.documents.context import Contexts
 from app.documents.errors import DocumentError
@@ -23,6 +23,7 @@ from app.documents.layouts import Copy
 from app.documents.notes import Note
 from app.documents.packet import OFFICE_PAPERS, Lifted, Plan, Planned
 from app.documents.paper import Made, check_reach, make
+from app.documents.redaction import Redaction
 from app.documents.refusals import HeldBack, NoSuchPaper, Unfinished, Withheld
 
 
@@ -57,8 +58,9 @@ class Draft:
     def plan(self) -> Plan:
         """The papers of the packet."""
         return packet.plan(
-            self.interview, self.office, self.lifted, self.matter_number, tuple(self.attached.values())
-        )
+            self.interview, self.office, self.lifted, self.matter_number, tuple(self.attached.values()),
+            self.redaction.unlisted if self.redaction else None,
+        )  # fmt: skip
 
     @cached_property
     def attached(self) -> Mapping[str, Attached]:
@@ -67,15 +69,20 @@ class Draft:
         return {each.name: each for each in found}
 
     @cached_property
+    def redaction(self) -> Redaction | None:
+        """The list its redacted papers follow, or None when it has no such papers."""
+        return redaction.of(self.form, self.office, self.root, self.today)
+
+    @cached_property
     def contexts(self) -> Contexts:
         """What the templates may name."""
         held = frozenset(paper.document for paper in self.plan.held)
-        return Contexts(self.interview, self.office, held=held)
+        return Contexts(self.interview, self.office, held=held, redaction=self.redaction)
 
     @cached_property
     def guard(self) -> Guard:
         """What its papers may not say."""
-        return Guard(self.interview, self.office)
+        return Guard(self.interview, self.office, self.redaction)
 
     def finished(self) -> None:
         """Raise Unfinished while a question is open or a check is not met."""

@@ -12,6 +12,8 @@ from pathlib import Path
 from app.core import office
 from app.core.interview import Asked, Interview
 from app.core.office import Office
+from app.core.questionnaire import Keep
+from app.core.reach import opens_vault, readable
 from app.core.values import Address, Name, When
 from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
@@ -21,6 +23,7 @@ from app.documents.leaks import Leak, Search
 from app.documents.packet import Planned
 from app.documents.places import Piece, pieces
 from app.documents.protected import Secret
+from app.documents.redaction import Redaction
 
 _NAMED = ("name", "address", "county", "email", "phone")
 """Kinds whose answers are names of people and places: a street may be called Prison Road."""
@@ -34,8 +37,10 @@ class Guard:
 
     interview: Interview
     office: Office = office.EMPTY
-    _searches: dict[tuple[str, bool], Search] = field(default_factory=dict, repr=False)
-    """By the papers' audience, and whether they reveal more than it sees as a rule."""
+    redaction: Redaction | None = None
+    """The list its redacted papers follow."""
+    _searches: dict[tuple[tuple[Keep, ...], bool, bool], Search] = field(default_factory=dict, repr=False)
+    """By what the papers' readers may see, whether that is more for twins, and what is blacked out less."""
 
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
@@ -69,9 +74,15 @@ class Guard:
                     harmless.add(piece.text)
         return tuple(found.values())
 
-    def search_joined(self, paper: Planned, pdf: bytes, templates: Sequence[Path]) -> tuple[Finding, ...]:
-        """What may not stand in the bytes of a PDF that joins papers searched before, made of `templates`."""
-        return tuple(self.in_layers(paper, leak_layers.layers(pdf, "the PDF"), templates))
+    def search_joined(
+        self, paper: Planned, pdf: bytes, templates: Sequence[Path], *, redacted: bool = False
+    ) -> tuple[Finding, ...]:
+        """What may not stand in the bytes of a PDF that joins papers searched before, made of `templates`.
+
+        What is blacked out in some of them may stand in others, unless all of them are `redacted`.
+        """
+        layers = leak_layers.layers(pdf, "the PDF")
+        return tuple(self.in_layers(paper, layers, templates, redacted=redacted))
 
     def in_bytes(
         self, paper: Planned, docx: bytes, pdf: bytes, template: Path | None = None
@@ -80,12 +91,19 @@ class Guard:
         return self.in_layers(paper, leak_layers.of_both(docx, pdf), [template] if template else [])
 
     def in_layers(
-        self, paper: Planned, layers: Iterable[Layer], templates: Sequence[Path] = ()
+        self,
+        paper: Planned,
+        layers: Iterable[Layer],
+        templates: Sequence[Path] = (),
+        *,
+        redacted: bool = True,
     ) -> Iterator[Finding]:
         """Answers that some layers hold though the paper's audience may not see them."""
-        reader = (paper.audience, bool(paper.spec.reveals))
+        hides = redacted and paper.spec.twins
+        reader = (readable(paper.spec), paper.spec.twins, hides)
         if reader not in self._searches:
-            self._searches[reader] = Search(self.interview, self.office, paper.spec)
+            blacked = self.redaction.blacked(self.interview) if hides and self.redaction else None
+            self._searches[reader] = Search(self.interview, self.office, paper.spec, blacked)
         for leak in self._searches[reader].found(layers, partial(_fixed, templates)):
             yield _leaked(paper, leak)
 
@@ -94,7 +112,12 @@ class Guard:
         yield from self._identity(paper, piece)
 
     def _protected(self, paper: Planned, read: Sequence[Piece]) -> Iterator[Finding]:
-        """What lies in the vault, within a piece or over the border of several, at the first of them."""
+        """What lies in the vault, within a piece or over the border of several, at the first of them.
+
+        One kind of paper may say it: the court's closed sheet.
+        """
+        if opens_vault(paper.spec):
+            return
         starts = list(accumulate((len(piece.text) + 1 for piece in read), initial=0))
         text = protected.Read("\n".join(piece.text for piece in read))
         for secret in self.secrets:

@@ -40,7 +40,7 @@ def spellings(asked: Asked) -> Iterator[Spelling]:
     elif isinstance(value, Name):
         yield from _names(value)
     elif isinstance(value, When):
-        yield from _births(value.earliest) if value.exact and _of_birth(asked) else ()
+        yield from births(value.earliest) if value.exact and _of_birth(asked) else ()
     elif isinstance(value, Decimal | int) and not isinstance(value, bool):
         yield from _amounts(Decimal(value))
     elif kind == "email":
@@ -115,7 +115,7 @@ def _amounts(value: Decimal, typed: str = "") -> Iterator[Spelling]:
         yield Spelling(as_number(form), (form,))
 
 
-def _births(born: date) -> Iterator[Spelling]:
+def births(born: date) -> Iterator[Spelling]:
     """A birth date in its usual writings, American and Spanish ones and that of machines."""
     month, day, year = MONTHS[born.month - 1], born.day, born.year
     in_spanish = _MESES[born.month - 1]

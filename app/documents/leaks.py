@@ -13,12 +13,14 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from app.core.interview import Asked, Interview
 from app.core.kinds.date_text import long
 from app.core.office import Office, as_file
-from app.core.questionnaire import DocumentSpec, Form, Keep
-from app.core.reach import REACHES, REVEALED, classes
+from app.core.questionnaire import DocumentSpec, Form
+from app.core.reach import classes
 from app.documents import package
+from app.documents.blacked import Blacked
 from app.documents.filters import hours, money, number, words
 from app.documents.leak_encodings import Disguise, disguises
 from app.documents.leak_layers import Layer, words_of_xml
+from app.documents.leak_reader import Reader
 from app.documents.leak_texts import Wanted, squeezed
 from app.documents.leak_values import Spelling, spellings
 from app.documents.plain_values import plain_of
@@ -49,13 +51,15 @@ class _Sought:
 class Search:
     """What one audience may not read of one draft, made ready to be looked for in its papers."""
 
-    def __init__(self, interview: Interview, office: Office, reader: DocumentSpec) -> None:
+    def __init__(
+        self, interview: Interview, office: Office, reader: DocumentSpec, blacked: Blacked | None = None
+    ) -> None:
         self._interview, self._office = interview, office
-        self._readable = REVEALED if reader.reveals else REACHES[reader.audience]
+        self._reader = Reader(reader, blacked)
         self._sought = [
             _Sought(asked, spelling)
-            for asked in _kept_away(interview, self._readable)
-            for spelling in set(spellings(asked))
+            for asked in _kept_away(interview, self._reader)
+            for spelling in set(self._reader.spellings(asked))
         ]
         self._bytes: list[tuple[_Sought, Disguise]] = [
             (each, way) for each in self._sought for text in each.spelling.texts for way in disguises(text)
@@ -67,7 +71,7 @@ class Search:
     @cached_property
     def _told(self) -> Sequence[Text]:
         """What answers and results say that these readers may see."""
-        return _squeezed(_told(self._interview, self._readable))
+        return _squeezed(_told(self._interview, self._reader))
 
     @cached_property
     def _own(self) -> Sequence[Text]:
@@ -78,7 +82,7 @@ class Search:
     def _given(self) -> frozenset[Wanted]:
         """The names and addresses these readers may see, each as it would be looked for."""
         given = (asked for asked in self._interview.asked if asked.question.kind_name in _WHOLE)
-        shown = (asked for asked in given if asked.question.keep in self._readable and not asked.is_open)
+        shown = (asked for asked in given if self._reader.sees(asked.question) and not asked.is_open)
         return frozenset(spelling.wanted for asked in shown for spelling in spellings(asked))
 
     def found(self, layers: Iterable[Layer], fixed: Callable[[], str] = str) -> list[Leak]:
@@ -100,11 +104,11 @@ class Search:
     def _may_stand(self, sought: _Sought, fixed: Callable[[], str]) -> bool:
         """Whether a text these readers may see, the office or the template itself says the same.
 
-        What lies in the vault may stand in no story: for it only a whole name, address, phone number or
-        e-mail address counts that was answered openly too.
+        What lies in the vault or is blacked out may stand in no story: for it only a whole name, address,
+        phone number or e-mail address counts that was answered openly too.
         """
-        wanted = sought.spelling.wanted
-        whole = sought.asked.question.keep == "vault" and not wanted.counts
+        wanted, question = sought.spelling.wanted, sought.asked.question
+        whole = (question.keep == "vault" and not wanted.counts) or self._reader.hides(question)
         if whole and wanted in self._given:
             return True
         told = ((fixed(), squeezed(fixed())), *self._own, *(() if whole else self._told))
@@ -133,9 +137,9 @@ def _fixed_words(template: bytes) -> str:
     return "\n".join(words_of_xml(part) for name, part in parts.items() if name.endswith(".xml"))
 
 
-def _kept_away(interview: Interview, readable: Sequence[Keep]) -> Iterator[Asked]:
+def _kept_away(interview: Interview, reader: Reader) -> Iterator[Asked]:
     for asked in interview.asked:
-        if asked.question.keep not in readable and not asked.question.is_list and not asked.is_open:
+        if not reader.sees(asked.question) and not asked.question.is_list and not asked.is_open:
             yield asked
 
 
@@ -143,19 +147,19 @@ def _squeezed(texts: Iterable[str]) -> Sequence[Text]:
     return [(text, squeezed(text)) for text in dict.fromkeys(texts)]
 
 
-def _told(interview: Interview, readable: Sequence[Keep]) -> Iterator[str]:
+def _told(interview: Interview, reader: Reader) -> Iterator[str]:
     """Every answer, result and date a paper for these readers may hold."""
     for asked in interview.asked:
         question = asked.question
-        if question.keep in readable and not question.is_list and not asked.is_open:
+        if reader.sees(question) and not question.is_list and not asked.is_open:
             yield from _texts(question.kind.plain(asked.value, question.settings))
             yield question.kind.words(asked.value, question.settings)
-    known = classes(interview.form)
+    known = classes(interview.form, redacted=reader.spec.twins)
     results = [(name, value) for name, value in interview.facts.items()]
     results += [(name, value) for (name, _), value in interview.item_facts.items()]
     for name, value in results:
-        if known.get(name) in readable and value.result is not None:
-            yield from _texts(plain_of(value.result))
+        if known.get(name) in reader.readable and value.result is not None:
+            yield from _texts(reader.shown(plain_of(value.result)))
     yield from _texts(interview.today)
 
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.documents.draft import Draft
+from app.documents.packet import Planned
 from app.documents.paper import Made
 from app.documents.together import Together
 
@@ -61,11 +62,16 @@ def _entries(made: Made) -> Iterator[dict[str, object]]:
             "file": made.paper.path(ending), "audience": made.paper.audience, "format": ending,
             "sha256": hashlib.sha256(made.data(ending)).hexdigest(),
         }  # fmt: skip
-        yield entry | ({"pages": made.pages} if ending == "pdf" else {})
+        yield entry | _filing(made.paper) | ({"pages": made.pages} if ending == "pdf" else {})
+
+
+def _filing(paper: Planned) -> dict[str, object]:
+    """How a court paper is to be filed."""
+    return {"filing": paper.spec.filing} if paper.audience == "court" else {}
 
 
 def _whole(each: Together) -> dict[str, object]:
-    return {
+    return _filing(each.paper) | {
         "title": each.paper.title, "file": each.paper.path("pdf"), "audience": each.paper.audience,
         "format": "pdf", "sha256": hashlib.sha256(each.pdf).hexdigest(), "pages": each.pages,
         "documents": list(each.documents),

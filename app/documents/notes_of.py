@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from app.core.interview import Interview, Raised
 from app.core.piping import filled, piped
 from app.core.questionnaire import DocumentSpec, Flag, Form
-from app.core.reach import REACHES
+from app.core.reach import usual
 from app.documents import identity, notes_blanks, notes_ties, threats
 from app.documents.memo_flag import unknown
 from app.documents.notes import Anchor, Note
@@ -32,9 +32,11 @@ def homes(interview: Interview, papers: Iterable[tuple[DocumentSpec, frozenset[A
     flags = {flag.name: flag for flag in interview.form.flags}
     raised = [each for each in interview.flags if not _has_hole(interview, flags[each.name])]
     for paper, used in papers:
-        readable = set(REACHES[paper.audience])
+        readable = set(usual(paper))
         for each in raised:
             flag = flags[each.name]
+            if paper.twins and _may_tell_redacted(interview.form, flag):
+                continue
             if each.name in found or not ties.keeps(flag) <= readable or not ties.tiers(flag, used):
                 continue
             if paper.audience != "other side" or not _faulty(_said(interview.form, each)):
@@ -60,6 +62,13 @@ def _said(form: Form, raised: Raised) -> str:
 def _has_hole(interview: Interview, flag: Flag) -> bool:
     """Whether a value is missing that the sentence of a flag tells."""
     return any(filled(f"{{{name}}}", interview.evaluation, None) in ("…", "") for name in piped(flag.say))
+
+
+def _may_tell_redacted(form: Form, flag: Flag) -> bool:
+    """Whether its sentence pipes in an answer marked to be redacted, or a result that may repeat one."""
+    marked = {question.name for question in form.questions() if question.redact}
+    results = {fact.name for fact in form.facts.values() if fact.calculation is not None}
+    return any(name.split(".")[0] in marked | results for name in piped(flag.say))
 
 
 def _faulty(text: str) -> bool:

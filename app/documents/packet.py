@@ -75,7 +75,8 @@ class Planned:
 
     def neutral(self, ending: str) -> str:
         """A file name that says nothing, for a client's own device."""
-        return f"Paper {self.number:02d}.{ending}"
+        closed = "-2" if not self.number and self.spec.filing != "public" else ""
+        return f"Paper {self.number:02d}{closed}.{ending}"
 
     def template(self, root: Path, form: str) -> Path:
         """Its Word template below a root."""
@@ -134,7 +135,7 @@ def plan(
 
 
 def holds(form: Form, gate: str, spec: DocumentSpec) -> bool:
-    """Whether a gate that is up holds a paper back: those it names, or all for the other side and the court."""
+    """Whether a gate that is up holds a paper back: those it names, or all for other side and court."""
     named = next((each.holds for each in form.gates if each.name == gate), ())
     return spec.template in named if named else spec.audience in HELD
 

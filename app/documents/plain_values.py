@@ -19,7 +19,12 @@ _KINDS = {Name: "name", Address: "address", When: "date"}
 
 def mark(label: str) -> str:
     """The printed words of a gap; what its label would pipe in from other answers stays out."""
-    return f"{GAP_OPEN}to be confirmed: {_PIPE.sub('…', label)}{GAP_CLOSE}"
+    return f"{GAP_OPEN}to be confirmed: {label_words(label)}{GAP_CLOSE}"
+
+
+def label_words(label: str) -> str:
+    """The label of a question without what it would pipe in."""
+    return _PIPE.sub("…", label)
 
 
 def emptied(value: object) -> object:

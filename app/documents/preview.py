@@ -50,13 +50,15 @@ def traced(draft: Draft, document: str) -> Traced:
 
 def body(draft: Draft, document: str, wrap: Wrap | None = None) -> Markup:
     """The paper's body as HTML, open questions as marked blanks, gates ignored; raises NoSuchPaper."""
-    spec = draft.form.document(document)
+    spec = draft.interview.paper(document)
     if spec is None:
         raise NoSuchPaper("This form has no such paper.")
     paper = Planned(spec, 0, spec.title)
     traces = Traces()
     held = frozenset(paper.document for paper in draft.plan.held)
-    contexts = Contexts(draft.interview, draft.office, preview=True, traces=traces, held=held)
+    contexts = Contexts(
+        draft.interview, draft.office, preview=True, traces=traces, held=held, redaction=draft.redaction
+    )
     context = contexts.for_document(spec)
     source = draft.source(paper)
     check_reach(source, paper, context)

@@ -39,7 +39,8 @@ class Copy:
     @property
     def neutral(self) -> str:
         """A file name that says nothing, for a client's own device."""
-        return f"Clean {self.number:02d}.{self.ending}"
+        closed = "-2" if not self.number and "_confidential" in self.document else ""
+        return f"Clean {self.number:02d}{closed}.{self.ending}"
 
 
 @dataclass(frozen=True)

@@ -99,9 +99,9 @@ def _papers(copies: Iterable[Copy], folder: str) -> list[Copy]:
     return sorted(found.values(), key=lambda copy: copy.number)
 
 
-def _whole(copies: Iterable[Copy], folder: str) -> Copy | None:
-    """All papers of a folder as one PDF, if it has several."""
-    return next((copy for copy in copies if copy.folder == folder and not copy.number), None)
+def _whole(copies: Iterable[Copy], folder: str) -> list[Copy]:
+    """All papers of a folder as one PDF if it has several; what the court files openly and closed apart."""
+    return [copy for copy in copies if copy.folder == folder and not copy.number]
 
 
 def _links(now: Opened, asked: Iterable[Asked]) -> list[Link]:

@@ -12,7 +12,8 @@ from app.casework import approved, papers, path
 from app.casework.papers import Desired, Download, Papers
 from app.casework.path import Spot
 from app.casework.reading import Opened
-from app.core.questionnaire import FOLDERS, DocumentSpec
+from app.core.expansion import offered
+from app.core.questionnaire import FOLDERS
 from app.documents.box import OverLimit
 from app.documents.errors import DocumentError
 from app.documents.refusals import Unfinished, Withheld
@@ -48,7 +49,7 @@ def _page(found: Papers, sentences: tuple[str, ...] = (), blamed: tuple[tuple[st
         ref=now.draft.id,
         now=now,
         groups=[group for group in groups if group[2]],
-        numbers=_numbers(now.form.documents),
+        numbers={spec.name: number for number, spec in offered(now.form, now.interview.documents)},
         open=now.interview.missing,
         broken=now.interview.broken,
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
@@ -109,10 +110,11 @@ def sources(now: Opened, withheld: Withheld) -> tuple[tuple[str, str], ...]:
 @bp.get("/d/<ref>/p/<int:number>")
 def preview(ref: str, number: int) -> str:
     found = papers.planned(access.desk(), access.who(), ref)
-    now, documents = found.now, found.now.form.documents
-    if not 1 <= number <= len(documents):
+    now = found.now
+    spec = dict(offered(now.form, now.interview.documents)).get(number)
+    if spec is None:
         raise NotFound
-    spec, used = documents[number - 1], dict[tuple[str, str | None], None]()
+    used = dict[tuple[str, str | None], None]()
 
     def wrap(printed: Markup, source: Source) -> Markup:
         used[source.question, source.item] = None
@@ -149,7 +151,3 @@ def _href(found: Papers, source: Source, number: int) -> str:
         return ""
     spot: Spot = path.page_of(found.now.interview, asked)
     return addresses.spot(found.now.draft.id, spot, f"p{number}")
-
-
-def _numbers(documents: tuple[DocumentSpec, ...]) -> dict[str, int]:
-    return {each.name: number for number, each in enumerate(documents, 1)}

@@ -79,7 +79,8 @@ facts:
 flags:
   ask_tips: {level: check, when: tipped is yes, say: "Ask {client_name} about the tips.", law: RSMo 290.512}
 gates:
-  court_first: {when: asks_court is yes, say: A court paper is planned., law: Rule 4-4.2}
+  court_first:
+    {when: asks_court is yes, say: A court paper is planned., law: Rule 4-4.2, holds: [letter, exhibit]}
 """
 PAPERS: Mapping[str, tuple[str, list[str]]] = {
     "petition": ("pleading", ["{{ client_name.full }} asks the court."]),
