@@ -32,6 +32,7 @@ FIGURE_WORDS: Mapping[str, str] = {
     "demand_last_pay": "To demand for last pay alone",
     "demand_with_federal": "To demand by federal law",
     "demand_with_missouri": "To demand by Missouri law",
+    "deposit": "Deposit for publication",
     "effective_pay": "Pay counted",
     "federal_all": "Federal shortfall of all workweeks",
     "federal_in_time_2y": "Federal shortfall within two years",

@@ -3,14 +3,17 @@
 from functools import singledispatch
 
 from app.core.memo_table import MemoTable, Shown
+from app.law.cities import CityResult
 from app.law.court_days import CourtDayResult
 from app.law.courts import CourtResult
 from app.law.deadlines import DeadlinesResult
 from app.law.demand import DemandResult
+from app.law.fees import FeeResult
 from app.law.final_pay import FinalPayResult
 from app.law.limitations import LimitationsResult
+from app.law.local_rules import LocalRulesResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
-from app.law.memo_courts import court_day_table
+from app.law.memo_courts import city_tables, court_day_table, fee_table, local_rule_table
 from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
 from app.law.memo_protection import protection_deadline_tables, protection_tables, relief_tables
@@ -164,6 +167,21 @@ def _protection_deadlines(result: ProtectionDeadlinesResult) -> tuple[Shown, ...
 @tables.register
 def _court_day(result: CourtDayResult) -> tuple[Shown, ...]:
     return (court_day_table(result),)
+
+
+@tables.register
+def _fees(result: FeeResult) -> tuple[Shown, ...]:
+    return (fee_table(result),)
+
+
+@tables.register
+def _local_rules(result: LocalRulesResult) -> tuple[Shown, ...]:
+    return (local_rule_table(result),)
+
+
+@tables.register
+def _city(result: CityResult) -> tuple[Shown, ...]:
+    return city_tables(result)
 
 
 def _said(*notes: str) -> tuple[str, ...]:
