@@ -35,6 +35,10 @@ from app.law import (
     thresholds,
 )
 from app.law.claim import read_claim
+from app.law.expungement.deadlines import deadlines as expungement_deadlines
+from app.law.expungement.record import read_record
+from app.law.expungement.result import ExpungementDeadlinesResult, RoutesResult
+from app.law.expungement.routes import routes
 from app.law.limitations import LimitationsResult, limitations
 from app.law.parameters import TABLE, Table
 from app.law.refusals import Refusal
@@ -69,6 +73,10 @@ def _of_claim(compute: _Found, result: type, *extra: str) -> _Entry:
         return compute(read_claim(**answers), **own)
 
     return _Entry(found, result, "weeks", _inputs(read_claim) | frozenset(extra))
+
+
+def _of_record(**answers: Any) -> Any:
+    return routes(read_record(**answers))
 
 
 _ENTRIES: Mapping[str, _Entry] = {
@@ -112,10 +120,12 @@ _ENTRIES: Mapping[str, _Entry] = {
     "protection.children": _Entry(
         protection_children.children, protection_children.ChildrenResult, opens=True
     ),
-    "protection.venue": _Entry(protection_venue.chosen, protection_venue.VenueResult, "venue", opens=True),
+    "protection.venue": _Entry(protection_venue.chosen, protection_venue.VenueResult, opens=True),
     "protection.deadlines": _Entry(
         protection_deadlines.deadlines, protection_deadlines.ProtectionDeadlinesResult, "order_for"
     ),
+    "expungement.routes": _Entry(_of_record, RoutesResult, "charges", _inputs(read_record)),
+    "expungement.deadlines": _Entry(expungement_deadlines, ExpungementDeadlinesResult),
 }
 
 

@@ -49,9 +49,9 @@ def grounds(
     relationship: object = None,
     child_relationship: object = None,
     acts: Items | None = None,
-    stalking_unwanted: object = None,
+    stalking_wanted: object = None,
     stalking_fear: object = None,
-    harass_no_reason: object = None,
+    harass_reason: object = None,
     harass_distress: object = None,
     sexual_how: object = None,
     controlled: object = None,
@@ -75,7 +75,7 @@ def grounds(
     child = text(order_for) == "child"
     told = Told(
         child, _keys(child_relationship if child else relationship), tuple(acts or ()), _keys(stalking_fear),
-        yes(stalking_unwanted), yes(harass_no_reason), yes(harass_distress), _keys(sexual_how),
+        _opposite(stalking_wanted), _opposite(harass_reason), yes(harass_distress), _keys(sexual_how),
         _keys(controlled) or frozenset(),
     )  # fmt: skip
     found = (domestic_violence(told), stalking(told, table, today), sexual_assault(told))
@@ -111,3 +111,8 @@ def grounds(
 def _keys(value: object) -> frozenset[str] | None:
     """The keys chosen, without the one that means none of them; None while nothing is answered."""
     return frozenset(map(str, value)) - {"none"} if isinstance(value, tuple) else None
+
+
+def _opposite(value: object) -> bool | None:
+    answer = yes(value)
+    return None if answer is None else not answer

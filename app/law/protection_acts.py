@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.kinds.date_text import on
-from app.core.values import When
+from app.core.values import GAP_CLOSE, GAP_OPEN, When
 from app.law.parameters import Table
 from app.law.protection_terms import KINDS, counted, figure, kinds_of
 from app.law.reading import Answers, Items, moment, text, yes
@@ -27,8 +27,7 @@ class Act:
     """One act in the words a respondent may read."""
 
     when: str
-    """`on March 2, 2026`, `in March 2026`, `on or about …`; "" while not known."""
-    when_known: bool
+    """`on March 2, 2026`, `in March 2026`, `on or about …`; a marked gap while not known."""
     where: str
     what: str
     result: str
@@ -101,15 +100,15 @@ def _latest(act: Answers) -> date:
 def _act(act: Answers, child: bool, harassing: bool, stalked: bool) -> Act:
     when = moment(act.get("act_when"))
     return Act(
-        when=_on(when), when_known=when is not None, where=_where(act, child),
-        what=_sentence(text(act.get("act_what"))), result=_sentence(text(act.get("act_result"))),
+        when=_on(when), where=_where(act, child),
+        what=_sentence(text(act.get("act_what"))) or _open("what was done"), result=_sentence(text(act.get("act_result"))),
         witness=yes(act.get("act_seen")) is True, police=_police(act),
         labels="; ".join(_labels(act, harassing, stalked)),
     )  # fmt: skip
 
 
 def _on(when: When | None) -> str:
-    return on(when) if when else ""
+    return on(when) if when else _open("when it was")
 
 
 def _where(act: Answers, child: bool) -> str:
@@ -146,3 +145,8 @@ def _labels(act: Answers, harassing: bool, stalked: bool) -> Iterator[str]:
 def _sentence(words: str) -> str:
     """The words with one full stop at their end; nothing stays nothing."""
     return words if not words or words[-1] in '.!?”"' else f"{words}."
+
+
+def _open(what: str) -> str:
+    """The mark of a gap, as answers that are open print it."""
+    return f"{GAP_OPEN}to be confirmed: {what}{GAP_CLOSE}"

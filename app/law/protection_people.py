@@ -59,8 +59,8 @@ def about_respondent(
     if years is not None and years < line.count:
         yield said(
             "Respondent is a juvenile", "attorney must decide",
-            "Serve the custodial parent, guardian or guardian ad litem, who must bring the respondent. After an"
-            " ex parte order the case is transferred to the juvenile court.",
+            "Serve the custodial parent, guardian or guardian ad litem, who must bring the respondent. After"
+            " an ex parte order the case is transferred to the juvenile court.",
             "RSMo 455.035.2, .3", confirmed=False,
         )  # fmt: skip
     if yes(several):

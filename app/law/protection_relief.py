@@ -49,6 +49,7 @@ def relief(
     today: date,
     order_for: object,
     relationship: object = None,
+    child_relationship: object = None,
     custody_case: object = None,
     custody_wanted: object = None,
     custody_facts: object = None,
@@ -91,8 +92,8 @@ def relief(
     }
     asked = {key: text(said_) for key, (wanted, said_) in facts.items() if wanted}
     child = text(order_for) == "child"
-    ties = _keys(relationship) - {"none"}
-    stray = FAMILY_ONLY & set(asked) if not (child or ties) else frozenset()
+    ties = _keys(child_relationship if child else relationship) - {"none"}
+    stray = FAMILY_ONLY & set(asked) if not ties else frozenset()
     barred = text(custody_case) in ("pending", "decided")
     outcomes = [_item(key, found, key in stray) for key, found in asked.items()]
     if barred:
@@ -132,7 +133,7 @@ def _custody_bar(child: bool) -> Outcome:
     if child:
         reason = (
             "A custody case is told. Ex parte relief needs the finding that no custody order involving"
-            " the respondent and the child is pending or made; it holds where the respondent is not a party to it."
+            " the respondent and the child is pending or made. It holds where the respondent is not a party."
         )
         return said("Relief: custody", "attorney must decide", reason, "RSMo 455.513.1, 455.523")
     reason = "A custody case is pending or an order exists, so custody is not asked here."

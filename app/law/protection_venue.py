@@ -28,14 +28,15 @@ def chosen(
     *,
     table: Table,
     today: date,
-    venue: object,
+    venue: object = None,
     home_county: object = None,
     act_county: object = None,
     served_county: object = None,
+    later_county: object = None,
 ) -> VenueResult:
-    """The county behind the attorney's choice; raises Refusal while that county is not known."""
+    """The county behind the attorney's choice, or of the case; raises Refusal while it is not known."""
     where = text(venue)
-    county = text({"home": home_county, "act": act_county, "served": served_county}.get(where))
+    county = text({"home": home_county, "act": act_county, "served": served_county}.get(where, later_county))
     if not county:
         raise Refusal("The county of the chosen venue is not known; ask for it, or choose another venue.")
     return VenueResult(county, where, where == "home", where == "act", where == "served")
