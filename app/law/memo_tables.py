@@ -8,12 +8,14 @@ from app.law.court_days import CourtDayResult
 from app.law.courts import CourtResult
 from app.law.deadlines import DeadlinesResult
 from app.law.demand import DemandResult
+from app.law.expungement.result import ExpungementDeadlinesResult, RoutesResult
 from app.law.fees import FeeResult
 from app.law.final_pay import FinalPayResult
 from app.law.limitations import LimitationsResult
 from app.law.local_rules import LocalRulesResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
 from app.law.memo_courts import city_tables, court_day_table, fee_table, local_rule_table
+from app.law.memo_expungement import deadlines_tables, routes_tables
 from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
 from app.law.memo_protection import protection_deadline_tables, protection_tables, relief_tables
@@ -44,6 +46,16 @@ def _wages(result: WageResult) -> tuple[Shown, ...]:
 @tables.register
 def _limitations(result: LimitationsResult) -> tuple[Shown, ...]:
     return calendar_tables(result)
+
+
+@tables.register
+def _routes(result: RoutesResult) -> tuple[Shown, ...]:
+    return routes_tables(result)
+
+
+@tables.register
+def _expungement_deadlines(result: ExpungementDeadlinesResult) -> tuple[Shown, ...]:
+    return deadlines_tables(result)
 
 
 @tables.register

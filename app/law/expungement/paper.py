@@ -1,0 +1,113 @@
+"""What a petition, its order and its lists print: every text ready, nothing of the screening."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PrintedCharge:
+    """A charge as a petition, an order or a filing sheet prints it; "" where something was not given."""
+
+    number: str
+    """Its place in this petition: `1`."""
+    letter: str
+    """`A`, `B`: for paragraphs that refer to charges."""
+    offense_text: str
+    statute_text: str
+    """`RSMo 567.020`, or the ordinance's own number as it was given."""
+    level_text: str
+    """`class B misdemeanor`, `municipal ordinance violation`."""
+    offense_date_text: str
+    charge_date_text: str
+    arrest_date_text: str
+    guilt_date_text: str
+    disposition_text: str
+    completion_date_text: str
+    county_text: str
+    municipality: str
+    court_name: str
+    case_number: str
+    agency: str
+    age_text: str
+    """`17`: the petitioner's age on the day of the offense, "" when it cannot be told."""
+    is_ordinance: bool
+    has_case: bool
+    has_municipality: bool
+
+
+@dataclass(frozen=True)
+class Count:
+    """One count of a petition: a charge, or charges said to be one course of criminal conduct."""
+
+    number: str
+    """`I`, `II`."""
+    charges: tuple[PrintedCharge, ...]
+    several: bool
+    charges_text: str
+    """`charge 1`, `charges 1 and 3`."""
+
+
+@dataclass(frozen=True)
+class Defendant:
+    """Somebody who must be named because an order binds only those who are."""
+
+    number: str
+    name: str
+    why: str
+    """Why it is on the list, for the service list and the attorney."""
+    charges_text: str
+    """`charges 1 and 2`."""
+    given: bool
+    """False when the name could only be described, so that somebody must find it out."""
+
+
+@dataclass(frozen=True)
+class CourtPetition:
+    """One petition under one law in one court; in a template it is `this`."""
+
+    title: str
+    """`Jackson County, RSMo 610.140`."""
+    route: str
+    route_text: str
+    """`RSMo 610.140`, `RSMo 610.140.7`, `RSMo 610.131`, `RSMo 610.122 to 610.124`."""
+    is_r140: bool
+    is_r140a: bool
+    is_r131: bool
+    is_r122: bool
+    court: str
+    """The caption's line: `IN THE CIRCUIT COURT OF JACKSON COUNTY, MISSOURI`."""
+    place_line: str
+    """`AT KANSAS CITY` where the court sits in two places, else ""."""
+    court_text: str
+    """`Circuit Court of Jackson County`."""
+    county: str
+    county_text: str
+    """`Jackson County`, `the City of St. Louis`."""
+    circuit_text: str
+    circuit_confirmed: bool
+    case_type: str
+    """`X5`, `XG`, or "" where the list of codes has none for this petition."""
+    case_type_text: str
+    charges: tuple[PrintedCharge, ...]
+    counts: tuple[Count, ...]
+    defendants: tuple[Defendant, ...]
+    several_charges: bool
+    charge_count_text: str
+    """`one charge`, `3 charges`."""
+    case_numbers_text: str
+    """The case numbers once each, with commas; "" when there is none."""
+    agencies_text: str
+    has_felony: bool
+    has_other_than_felony: bool
+    has_ordinance: bool
+    waiting_text: str
+    """What the petition may say about the time that has passed: `one year`, `three years`, or both."""
+    cite_who: str
+    cite_contents: str
+    cite_defendants: str
+    cite_criteria: str
+    """`RSMo 610.140.6`: the subsection with the numbering in force on the filing day."""
+    cite_arrest: str
+    cite_order: str
+    cite_dismissal: str
+    cite_limits: str
+    cite_oath: str

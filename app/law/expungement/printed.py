@@ -1,0 +1,97 @@
+"""A charge in the words of a court paper."""
+
+from app.core.kinds.date_text import said
+from app.core.values import When
+from app.law.courts import COURTS
+from app.law.expungement.charge import Charge
+from app.law.expungement.paper import PrintedCharge
+from app.law.expungement.record import Record
+from app.law.expungement.result import ClosedCase
+from app.law.expungement.young import age_known
+
+DISPOSITIONS = {
+    "arrest_only": "arrested, no charge filed",
+    "dismissed": "dismissed",
+    "nolle": "nolle prosequi",
+    "acquitted": "not guilty",
+    "sis_open": "suspended imposition of sentence, not ended",
+    "sis_done": "suspended imposition of sentence, ended",
+    "ses": "guilty, execution of sentence suspended",
+    "convicted": "guilty",
+}
+
+
+def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
+    """The charge at its place in a petition."""
+    return PrintedCharge(
+        number=str(place),
+        letter=_letter(place),
+        offense_text=charge.offense,
+        statute_text=statute_text(charge),
+        level_text=level_text(charge),
+        offense_date_text=_date(charge.offended),
+        charge_date_text=_date(charge.charged),
+        arrest_date_text=_date(charge.arrest),
+        guilt_date_text=_date(charge.found),
+        disposition_text=DISPOSITIONS.get(charge.disposition, ""),
+        completion_date_text=_date(charge.completed_on),
+        county_text=county_text(charge),
+        municipality=charge.municipality,
+        court_name=charge.court_name,
+        case_number=charge.case_number,
+        agency=charge.agency,
+        age_text=_age(charge, record),
+        is_ordinance=charge.ordinance,
+        has_case=bool(charge.case_number),
+        has_municipality=bool(charge.municipality),
+    )
+
+
+def closed(charge: Charge) -> ClosedCase:
+    """A case closed by law, as the verification sheet lists it."""
+    return ClosedCase(
+        number=str(charge.number),
+        label=charge.label,
+        offense_text=charge.offense,
+        court_name=charge.court_name,
+        case_number=charge.case_number,
+        county_text=county_text(charge),
+        disposition_text=DISPOSITIONS.get(charge.disposition, ""),
+        agency=charge.agency,
+    )
+
+
+def statute_text(charge: Charge) -> str:
+    """The section with its code; an ordinance's number as it was given."""
+    if charge.sections and not charge.ordinance:
+        return f"RSMo {', '.join(charge.sections)}"
+    return charge.statute
+
+
+def level_text(charge: Charge) -> str:
+    """The level with its class: `class B misdemeanor`, `municipal ordinance violation`."""
+    if charge.level == "ordinance":
+        return "municipal ordinance violation"
+    known = charge.offense_class.upper() if len(charge.offense_class) == 1 else ""
+    return f"class {known} {charge.level}" if known and charge.level != "infraction" else charge.level
+
+
+def county_text(charge: Charge) -> str:
+    """The county in a sentence; "" while it is not known."""
+    court = COURTS.get(charge.county)
+    return court.county_text if court else charge.county
+
+
+def _date(when: When | None) -> str:
+    return said(when) if when else ""
+
+
+def _age(charge: Charge, record: Record) -> str:
+    ages = age_known(charge, record)
+    return str(ages[0]) if ages and ages[0] == ages[1] else ""
+
+
+def _letter(place: int) -> str:
+    """`A` to `Z`, then `AA`."""
+    first, last = divmod(place - 1, 26)
+    return (chr(64 + first) if first else "") + chr(65 + last)

@@ -1,0 +1,87 @@
+"""`expungement.routes`: a whole record screened, its petitions made ready, its doubts said."""
+
+from app.law.days import plain
+from app.law.expungement import limits, points
+from app.law.expungement.findings import Findings, find
+from app.law.expungement.marks import marks
+from app.law.expungement.petitions import route_text
+from app.law.expungement.printed import closed
+from app.law.expungement.record import Record
+from app.law.expungement.result import DrugCharge, RoutesResult
+from app.law.expungement.rows import ROUTES, rows
+from app.law.expungement.sets import held
+from app.law.outcome import Outcome
+
+
+def routes(record: Record) -> RoutesResult:
+    """What the law says about each charge, and the petitions that may go to their courts."""
+    found = find(record)
+    return RoutesResult(
+        filing=record.filing,
+        filing_day_text=plain(record.filing),
+        numbering_text=record.numbering.text,
+        outcomes=_outcomes(found),
+        charges=rows(found),
+        points=tuple(point for each in found.points for point in each),
+        petitions=found.petitions,
+        held=tuple(held(each, route_text(each.route, record)) for each in found.held),
+        held_text=_held_text(found),
+        closed=tuple(closed(each.charge) for each in found.screened if each.verdict.route == "R105"),
+        drug_charges=_drugs(found),
+        drug_text=_drug_text(record),
+        cap_text=f"{found.limits.felony.text}. {found.limits.misdemeanor.text}.",
+        cap_lines=limits.lines(found.limits, record),
+        earliest_text=_earliest(found),
+        **marks(found),
+    )
+
+
+def _outcomes(found: Findings) -> tuple[Outcome, ...]:
+    """Each charge on its road, then what other roads are worth a look."""
+    own = [each.verdict.about(each.charge.label) for each in found.screened]
+    more = [
+        verdict.about(f"{each.charge.label}: {ROUTES[verdict.route]}")
+        for each in found.screened
+        for verdict in each.further
+    ]
+    return (*own, *more)
+
+
+def _held_text(found: Findings) -> str:
+    sets = [held(each, route_text(each.route, found.record)) for each in found.held]
+    return " ".join(
+        f"{each.court_text}, {each.route_text}: {reason.subject}: {reason.reason}"
+        for each in sets
+        for reason in each.reasons
+    )
+
+
+def _drugs(found: Findings) -> tuple[DrugCharge, ...]:
+    drugs = [each for each in found.screened if points.drug(each.charge, found.record)]
+    return tuple(
+        DrugCharge(
+            each.charge.label,
+            "May be expunged without a petition.",
+            f"Takes a place among the {'felonies' if each.charge.felony else 'misdemeanors'}.",
+        )
+        for each in drugs
+    )
+
+
+def _drug_text(record: Record) -> str:
+    day = points.automatic_day(record)
+    if not day:
+        return ""
+    return (
+        f"From {day} at the latest, Missouri expunges certain drug convictions by itself (RSMo 610.141);"
+        " nobody applies. Each counts under the lifetime limits. If one is passed over, only a petition"
+        " helps."
+    )
+
+
+def _earliest(found: Findings) -> str:
+    """The day from which every selected charge has waited long enough; "" while one may never."""
+    chosen = [each for each in found.screened if each.selected and each.bound in ("R140", "R140A")]
+    days = [each.earliest for each in chosen]
+    known = [day for day in days if day]
+    return plain(max(known)) if known and len(known) == len(days) else ""
