@@ -59,7 +59,7 @@ def save(desk: Desk, who: Who, content: Mapping[str, Any], stamp: Stamp) -> Offi
     def act(t: Transaction, now: datetime) -> dict[str, Any]:
         if stamp.was != print_of(desk):
             raise Conflict(0)
-        if new.defaults != _defaults(desk):
+        if _deciding(new) != _deciding(_before(desk)):
             # What nobody has chosen is answered by a default, in every draft of the office.
             voiding.of_office(t, who, "defaults", now)
         _write(path(desk), office.as_file(new))
@@ -75,7 +75,7 @@ def begin(desk: Desk, who: Who, first: Office) -> bool:
         return False
 
     def act(t: Transaction, now: datetime) -> dict[str, Any]:
-        if first.defaults:
+        if first.defaults or first.redaction_list:
             voiding.of_office(t, who, "defaults", now)
         _write(path(desk), office.as_file(first))
         return {"object": "office"}
@@ -84,11 +84,16 @@ def begin(desk: Desk, who: Who, first: Office) -> bool:
     return True
 
 
-def _defaults(desk: Desk) -> Mapping[str, Any] | None:
+def _before(desk: Desk) -> Office | None:
     try:
-        return profile(desk).defaults
+        return profile(desk)
     except Mistakes:
         return None
+
+
+def _deciding(kept: Office | None) -> object:
+    """What of a profile decides what papers say: defaults, and what public ones leave out."""
+    return (kept.defaults, kept.redaction_list) if kept else None
 
 
 def _write(file: Path, content: Mapping[str, Any]) -> None:

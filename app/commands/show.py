@@ -68,8 +68,11 @@ def _question(question: Question, indent: str) -> Iterator[str]:
     extras = [question.kind_name, question.keep]
     extras += ["may be blank"] if question.may_be_blank else []
     extras += ["may be unsure"] if question.unsure else []
+    extras += [f"redacted as {question.redact}"] if question.redact else []
     yield f"{indent}{question.number:>4}  {question.name} ({', '.join(extras)}){_law(question.law)}"
     yield f"{indent}      {question.ask}"
+    if question.why:
+        yield f"{indent}      why: {question.why}"
     if question.when is not None:
         yield f"{indent}      asked when {words(question.when)}"
     for key, choice in question.choices.items():
@@ -87,9 +90,17 @@ def _flag(flag: Flag) -> str:
 
 def _gate(gate: Gate) -> str:
     when = f" (when {words(gate.when)})" if gate.when else ""
-    return f"      {gate.name}{when}: {gate.say}{_law(gate.law)}"
+    held = f" (holds {', '.join(gate.holds)})" if gate.holds else ""
+    return f"      {gate.name}{when}{held}: {gate.say}{_law(gate.law)}"
 
 
 def _document(document: DocumentSpec) -> str:
     when, cites = _when(words(document.when)), _law(document.cites)
-    return f"      {document.name}: {document.title}, for {document.audience}{when}{cites}"
+    return f"      {document.name}: {document.title}, for {document.audience}{_made(document)}{when}{cites}"
+
+
+def _made(document: DocumentSpec) -> str:
+    """How many papers the document makes, and how the court files them."""
+    filed = f", filed {document.filing}" if document.filing != "public" else ""
+    each = f", one for each of {document.each}" if document.each else ""
+    return f"{filed}{each}{', redacted and whole' if document.twins else ''}"

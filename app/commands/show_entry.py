@@ -39,11 +39,14 @@ def form_entry(form: Form) -> dict[str, object]:
         ],
         "gates": [
             {"name": gate.name, "say": gate.say, "when": words(gate.when), "law": gate.law}
+            | {"holds": gate.holds}
             for gate in form.gates
         ],
         "documents": [
             {"name": each.name, "title": each.title, "for": each.audience, "when": words(each.when)}
             | {"layout": each.layout, "cites": each.cites, "reveals": each.reveals}
+            | {"filing": each.filing if each.audience == "court" else None, "each": each.each}
+            | {"twins": "redacted" if each.twins else None}
             for each in form.documents
         ],
     }
@@ -60,6 +63,8 @@ def _question_entry(question: Question) -> dict[str, object]:
         "when": words(question.when),
         "may_be_blank": question.may_be_blank,
         "unsure": question.unsure,
+        "redact": question.redact,
+        "why": question.why,
     }
     if question.choices:
         entry["choices"] = dict(question.choices)

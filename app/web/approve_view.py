@@ -20,7 +20,7 @@ WHY = {
     "answers": "an answer was changed or given again",
     "gates": "what holds papers back was lifted or put up again",
     "edition": "the draft moved to another edition of its form",
-    "defaults": "a default of the office was changed",
+    "defaults": "a default of the office, or its list of redactions, was changed",
     "withdrawn": "the approval was taken back",
     "again": "another approval followed",
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from app.core.counties import COUNTIES
@@ -96,7 +97,9 @@ def date_parts(value: When) -> dict[str, str]:
     return parts
 
 
-def boxes(question: Question, ask: str, help: str, now: Typed, problems: Sequence[Problem]) -> list[Box]:
+def boxes(
+    question: Question, ask: str, help: str, now: Typed, problems: Sequence[Problem], why: str = ""
+) -> list[Box]:
     """The controls of a question; a single one carries the question as the page's heading."""
     fields = question.kind.fields(question.settings)
     problems = _placed(question, problems)
@@ -106,7 +109,7 @@ def boxes(question: Question, ask: str, help: str, now: Typed, problems: Sequenc
         errors = [problem.sentence for problem in problems if problem.part == field.part]
         drawn.append(_box(question, field, index, text, errors))
     if len(drawn) == 1:
-        _as_heading(drawn[0], ask, help)
+        _as_heading(drawn[0], ask, help, why)
     return drawn
 
 
@@ -211,7 +214,7 @@ _DRAWN_BY = {
 }
 
 
-def _as_heading(box: Box, ask: str, help: str) -> None:
+def _as_heading(box: Box, ask: str, help: str, why: str) -> None:
     params = box.params
     heading = {"text": ask, "isPageHeading": True}
     if box.macro in ("radios", "checkboxes"):
@@ -219,5 +222,7 @@ def _as_heading(box: Box, ask: str, help: str) -> None:
     else:
         params["label"] = {**heading, "classes": "govuk-label--l"}
     hint = " ".join(filter(None, [help, params.pop("hintText", "")]))
-    if hint:
+    if why:
+        params["hint"] = {"html": Markup('{}<span class="dw-why">Why we ask: {}</span>').format(hint, why)}
+    elif hint:
         params["hint"] = {"text": hint}

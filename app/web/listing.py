@@ -52,6 +52,7 @@ def show(now: Opened, asked: Asked, sentence: str = "") -> str:
         parent=parent,
         ask=words.say(now, parent.ask, asked),
         help=words.say(now, parent.help, asked),
+        why=words.say(now, parent.why, asked),
         items=[_item(now, parent, id) for id in now.answers.items(parent.path)],
         least=int(parent.least or 0),
         sentence=sentence,

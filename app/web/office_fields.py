@@ -1,7 +1,6 @@
 """The boxes of the office page, and the profile that what is typed into them makes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from app.casework import standing
@@ -10,7 +9,9 @@ from app.core.counties import COUNTIES
 from app.core.kinds import Refused
 from app.core.places import Mistakes
 from app.core.questionnaire import Question
+from app.web import office_redaction
 from app.web.fields import Fault
+from app.web.office_lines import Group, Line
 
 ADDRESS = (
     ("street", "Street, or PO box"),
@@ -33,29 +34,6 @@ LINES = ("lines", "signature block")
 MOST = 12
 
 
-@dataclass(frozen=True)
-class Line:
-    """One box: its name in the form, its label, how it is filled in, and what may be chosen."""
-
-    name: str
-    label: str
-    lines: bool = False
-    width: int = 30
-    hint: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    several: bool = False
-    chosen: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Group:
-    """Boxes under one heading; several lines of them for attorneys and hotlines."""
-
-    title: str
-    help: str = ""
-    rows: list[tuple[str, list[Line]]] = field(default_factory=list)
-
-
 HELP = {
     "Letterhead": "As it stands at the top of a letter.",
     "Attorneys": "Whoever signs papers. Clear all boxes of one to remove it.",
@@ -63,6 +41,7 @@ HELP = {
     "What the office always begins with": "Each use is marked as a default and can be changed.",
     "Leaving quickly": "A public page with nothing personal on it. Empty: the weather service.",
     "Hotlines": "Printed on the safety note and the client’s sheet.",
+    office_redaction.TITLE: office_redaction.HELP,
     "File names": "For the office’s own computers; {matter}, {number} and {title} are filled in.",
 }
 Rows = list[tuple[str, list[Line]]]
@@ -82,6 +61,7 @@ def groups(desk: Desk, typed: Mapping[str, str]) -> list[Group]:
         "Leaving quickly": [("", leaving)],
         "Hotlines": _several(typed, "hotlines", "Hotline", HOTLINE),
         "File names": [("", [Line("o-file.names", "Pattern")])],
+        office_redaction.TITLE: [("", office_redaction.lines(typed))],
     }
     return [Group(title, HELP.get(title, ""), lines) for title, lines in rows.items()]
 
@@ -160,7 +140,10 @@ def _box(key: str, at: int, part: str) -> str:
 def _put(made: dict[str, Any], path: list[str], text: str) -> None:
     for step in path[:-1]:
         made = made.setdefault(step, {})
-    made[path[-1]] = _split(text) if path[-1] in LINES else text.strip()
+    if path[-1] == office_redaction.ITEMS:
+        made[path[-1]] = list(office_redaction.named(text))
+    else:
+        made[path[-1]] = _split(text) if path[-1] in LINES else text.strip()
 
 
 def _split(text: str) -> list[str]:

@@ -87,12 +87,14 @@ def show(now: Opened, asked: Asked, typed: Typed, problems: Sequence[Problem] = 
     """The page of a question with these words in its boxes."""
     question, item = asked.question, asked.item
     ask = words.say(now, question.ask, asked)
-    boxes = fields.boxes(question, ask, words.say(now, question.help, asked), typed, problems)
+    help, why = (words.say(now, text, asked) for text in (question.help, question.why))
+    boxes = fields.boxes(question, ask, help, typed, problems, why)
     return render_template(
         "question.html",
         page=Page(now, asked),
         ask=ask,
-        help=words.say(now, question.help, asked),
+        help=help,
+        why=why,
         boxes=boxes,
         faults=fields.faults(question, problems),
         hidden=stamps.hidden(now.revision, now.print_at(question, item)),

@@ -47,6 +47,7 @@ class View:
 
     ask: str
     help: str
+    why: str
     one: str
     parent: Question
     heads: Sequence[Column]
@@ -87,6 +88,7 @@ def view(
     return View(
         ask=words.say(now, parent.ask, asked),
         help=words.say(now, parent.help, asked),
+        why=words.say(now, parent.why, asked),
         one=parent.one,
         parent=parent,
         heads=heads,

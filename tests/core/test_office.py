@@ -56,6 +56,13 @@ def test_a_default_the_office_does_not_have_is_none() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("redaction list: {on: 2026-11-20, items: [account number]}", "Write the name of the attorney who"),
+        ("redaction list: {entered by: M, on: soon, items: [account number]}", "Write the day on which"),
+        ("redaction list: {entered by: M, on: 2026-11-20}", "Name what is redacted; each item is one"),
+        (
+            "redaction list: {entered by: M, on: 2026-11-20, items: [acount number]}",
+            "acount number is nothing that can be redacted (did you mean `account number`?).",
+        ),
         ("offise: A", "office.yaml:1:1 `offise` is not a word of the language here"),
         ("phone: call me", "office.yaml:1:1 Write a phone number with its area code, like 816-555-0142."),
         ("email: nobody", "office.yaml:1:1 Write an e-mail address with one @"),

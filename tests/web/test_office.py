@@ -14,7 +14,28 @@ from tests.web.pages import Page
 def held(page: Page) -> dict[str, Any]:
     """What the boxes of the page hold."""
     typed = {each.get("name"): each.get("value") or "" for each in page.all("//main//input[@type='text']")}
+    for each in page.all("//main//input[@type='checkbox'][@checked]"):
+        typed.setdefault(each.get("name"), []).append(each.get("value"))
     return typed | {each.get("name"): each.text or "" for each in page.all("//main//textarea")}
+
+
+def test_a_list_of_redactions_is_entered_with_name_and_day(owner: Browser, desk: Desk) -> None:
+    name = "o-redaction.list"
+    typed = {f"{name}-entered.by": "Morgan Tessel", f"{name}-on": "2026-11-20"}
+    owner.send(owner.get("/o"), {**typed, f"{name}-items": ["date of birth", "account number"]}, do="")
+    kept = office.profile(desk).redaction_list
+    assert kept is not None
+    assert (kept.entered_by, kept.on.isoformat()) == ("Morgan Tessel", "2026-11-20")
+    assert kept.items == ("date of birth", "account number")
+
+
+def test_a_list_without_a_day_is_refused_at_its_box(owner: Browser) -> None:
+    name = "o-redaction.list"
+    page = owner.send(
+        owner.get("/o"), {f"{name}-entered.by": "Morgan Tessel", f"{name}-items": ["date of birth"]}, do="",
+        status=422,
+    )  # fmt: skip
+    assert "Write the day on which the list was entered, like 2026-11-20." in page.words
 
 
 def test_a_profile_written_elsewhere_is_shown_and_saved_unchanged(owner: Browser, desk: Desk) -> None:
