@@ -8,6 +8,10 @@ from app.law.outcome import Outcome
 EXEMPTION = "RSMo 527.290.2"
 HOUSEHOLD = frozenset(("spouse", "relative", "lived_with", "partner", "co_parent"))
 """The relationships that make a family or household member (RSMo 455.010(7))."""
+_CONTROL = (
+    "Only control was named, by a family or household member. Coercion in section 455.010 takes force or a"
+    " threat of force: ask what was done."
+)
 HARMS = frozenset(("hurt", "threatened", "controlled", "stalked", "sexual", "trafficked"))
 
 
@@ -30,6 +34,11 @@ class Danger:
     def household(self) -> bool | None:
         """Whether one of those who did it is a family or household member."""
         return None if self.by is None else bool(self.by & HOUSEHOLD)
+
+    @property
+    def only_control(self) -> bool:
+        """Whether nothing but control was named, which need not be abuse under RSMo 455.010(1)."""
+        return self.kinds is not None and self.kinds & HARMS == {"controlled"}
 
     @property
     def trafficked(self) -> bool:
@@ -102,6 +111,8 @@ def _third(told: Danger) -> Outcome:
         return _class(
             "3", "attorney must decide", "How the person is connected to the client is not known.", law
         )
+    if told.household and told.only_control:
+        return _class("3", "attorney must decide", _CONTROL, law)
     if told.household:
         return _class("3", "may generate", "The harm came from a family or household member.", law)
     return _class("3", "not eligible", "Nobody named is a family or household member.", law)
