@@ -8,8 +8,10 @@ from app.documents import leftovers, template, together
 from app.documents.assembly import ENDINGS
 from app.documents.draft import Draft
 from app.documents.errors import DocumentError, OpenGap
+from app.documents.exhibits.papers import Brought
 from app.documents.findings import Finding
 from app.documents.obstacles import Obstacles, obstacles, papers
+from app.documents.official.papers import Official
 from app.documents.packet import Planned
 from app.documents.paper import Made
 from app.documents.refusals import NoSuchPaper, Withheld
@@ -58,7 +60,7 @@ def packet(draft: Draft, ruled: frozenset[str] = frozenset()) -> CleanPacket:
     """
     draft.finished()
     _refuse(obstacles(draft), ruled)
-    made = [_made(draft, each, ruled) for each in papers(draft)]
+    made = [each for paper in papers(draft) if (each := _made(draft, paper, ruled))]
     files = {each.paper.path(ending): each.data(ending) for each in made for ending in each.paper.endings}
     own = [_described(each.paper) for each in made]
     for whole in together.of(draft, made):
@@ -82,10 +84,15 @@ def _refuse(found: Obstacles, ruled: frozenset[str]) -> None:
         raise NoSuchPaper("There is no paper to approve: lift what holds the papers back, or answer more.")
 
 
-def _made(draft: Draft, planned: Planned, ruled: frozenset[str]) -> Made:
+def _made(draft: Draft, planned: Planned, ruled: frozenset[str]) -> Made | None:
+    """The clean copy; None for an official form that was not filled, in whose place another paper stands."""
     made = draft.make(planned, "clean", ruled=ruled)
+    if any(finding.kind == "form not filled" for finding in made.findings):
+        return None
     _judge(planned, made.findings)
-    _nothing_left(planned.title, made.docx, made.pdf, _shown(draft, planned))
+    # What an exhibit says is evidence, whatever it looks like; its cover was made like any clean page.
+    if not isinstance(draft.attached.get(planned.document), Brought):
+        _nothing_left(planned.title, made.docx, made.pdf, _shown(draft, planned))
     return made
 
 
@@ -99,7 +106,10 @@ def _judge(planned: Planned, findings: Sequence[Finding]) -> None:
 def _shown(draft: Draft, planned: Planned) -> dict[str, object]:
     """What a paper may say: the data it was made from, and its title."""
     if planned.pdf_only:
-        return {"title": planned.title}
+        attached = draft.attached[planned.document]
+        context = draft.contexts.for_document(planned.spec)
+        said = attached.said(context) if isinstance(attached, Official) else ()
+        return {"title": planned.title, "said": list(said)}
     uses = template.uses(draft.source(planned))
     return {**draft.contexts.for_document(planned.spec).narrowed(uses), "title": planned.title}
 

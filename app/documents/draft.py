@@ -106,7 +106,8 @@ class Draft:
     ) -> Made:
         """One paper of the form with its notes, guarded but not yet judged by what was found."""
         if paper.pdf_only:
-            return attaching.made(paper, self.attached[paper.document], self.guard)
+            attached, layouts = self.attached[paper.document], self.root / "templates/html/_layout"
+            return attaching.made(paper, attached, self.guard, self.contexts, copy, ruled, layouts)
         source, context = self.source(paper), self.contexts.for_document(paper.spec)
         check_reach(source, paper, context)
         data = context.narrowed(template.uses(source))

@@ -17,16 +17,19 @@ _SHARED = (
     "templates/docx/_blocks/*.docx",
     "templates/docx/_office/*.docx",
     "templates/html/_office/*.html",
+    "templates/docx/_court/*.docx",
+    "templates/html/_court/*.html",
     "templates/html/_layout/*",
 )
 
 
 def files(root: Path, form: Form) -> dict[str, bytes]:
-    """The questionnaire and its shared files, every template and its twin, layouts and the law table."""
+    """The questionnaire and its shared files, every template and its twin, official forms, layouts, law."""
     wanted = [*form.files]
     for document in form.documents:
         wanted += [f"templates/{face}/{form.name}/{document.name}.{face}" for face in ("docx", "html")]
-    for pattern in _SHARED:
+    official = [f"templates/pdf/{form.name}/*.{ending}" for ending in ("pdf", "yaml")]
+    for pattern in (*_SHARED, *official):
         wanted += [path.relative_to(root).as_posix() for path in root.glob(pattern) if path.is_file()]
     found = {name: (root / name).read_bytes() for name in wanted if (root / name).is_file()}
     return found | {LAW: Path(parameters.__file__).with_name("parameters.yaml").read_bytes()}

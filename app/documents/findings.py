@@ -7,11 +7,12 @@ from app.core.questionnaire import Level
 
 What = Literal[
     "threat", "mention", "immigration status", "social security number", "birth date", "protected",
-    "leak", "words differ", "no glyph",
+    "leak", "words differ", "no glyph", "form not filled",
+    "exhibit",
 ]  # fmt: skip
 
-FINAL: frozenset[What] = frozenset({"threat", "protected", "leak"})
-"""What withholds a paper whatever an attorney decides: a threat, and what its reader may not see."""
+FINAL: frozenset[What] = frozenset({"threat", "protected", "leak", "form not filled"})
+"""What withholds a paper whatever an attorney decides: a threat, what its reader may not see, no paper."""
 
 
 @dataclass(frozen=True)

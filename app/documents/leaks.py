@@ -15,7 +15,7 @@ from app.core.kinds.date_text import long
 from app.core.office import Office, as_file
 from app.core.questionnaire import DocumentSpec, Form
 from app.core.reach import classes
-from app.documents import package
+from app.documents import leak_pdf, package
 from app.documents.blacked import Blacked
 from app.documents.filters import hours, money, number, words
 from app.documents.leak_encodings import Disguise, disguises
@@ -127,8 +127,9 @@ class Search:
 
 
 def fixed_words(source: Path) -> str:
-    """What a Word template says itself, in all its parts."""
-    return _fixed_words(source.read_bytes())
+    """What a Word template or an official PDF says itself, in all its parts."""
+    data = source.read_bytes()
+    return "\n".join(leak_pdf.pages(data)) if source.suffix == ".pdf" else _fixed_words(data)
 
 
 @lru_cache(maxsize=16)

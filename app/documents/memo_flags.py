@@ -38,7 +38,8 @@ def _of_findings(findings: Iterable[Finding]) -> Iterator[MemoFlag]:
         alike.setdefault((each.level, each.final, each.sentence), []).append(each)
     for (level, final, sentence), found in alike.items():
         titles = ", ".join(dict.fromkeys(each.title for each in found))
-        withheld = " What holds it is withheld; no attorney can lift this." if final else ""
+        there = final and found[0].kind != "form not filled"
+        withheld = " What holds it is withheld; no attorney can lift this." if there else ""
         places = "; ".join(f"{each.title}, {each.place}" for each in found)
         yield MemoFlag(level, f"{titles}: {sentence}{withheld}", (places,))
 

@@ -13,6 +13,7 @@ from app.documents.draft import Draft
 from app.documents.environment import fill
 from app.documents.filters import in_html
 from app.documents.memo_flag import MemoFlag
+from app.documents.official.papers import Official
 from app.documents.packet import OFFICE_PAPERS, Planned
 from app.documents.plain_values import mark
 
@@ -86,6 +87,8 @@ def printed(draft: Draft) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for paper in papers(draft) if draft.interview.complete else ():
         if paper.pdf_only:
+            for label in _of_official(draft, paper):
+                found.setdefault(label, {})[paper.title] = None
             continue
         source = draft.source(paper)
         context = draft.contexts.for_document(paper.spec).narrowed(template.uses(source))
@@ -94,6 +97,12 @@ def printed(draft: Draft) -> dict[str, tuple[str, ...]]:
         for marked in _MARKED.findall(filled):
             found.setdefault(html.unescape(marked).removeprefix(_CONFIRM), {})[paper.title] = None
     return {label: tuple(titles) for label, titles in found.items()}
+
+
+def _of_official(draft: Draft, paper: Planned) -> tuple[str, ...]:
+    attached = draft.attached[paper.document]
+    context = draft.contexts.for_document(paper.spec)
+    return attached.labels(context) if isinstance(attached, Official) else ()
 
 
 def _gaps(draft: Draft, labels: Printed) -> Iterator[OpenLabel]:
