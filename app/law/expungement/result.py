@@ -115,7 +115,7 @@ class RoutesResult:
     several_petitions: bool
     blocked: bool
     """Whether at least one set of charges is held back."""
-    held_text: str
+    why_held: str
     """Which charges hold back which petition, in one sentence each."""
     any_r140: bool
     any_r140a: bool

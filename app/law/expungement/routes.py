@@ -25,7 +25,7 @@ def routes(record: Record) -> RoutesResult:
         points=tuple(point for each in found.points for point in each),
         petitions=found.petitions,
         held=tuple(held(each, route_text(each.route, record)) for each in found.held),
-        held_text=_held_text(found),
+        why_held=_held_text(found),
         closed=tuple(closed(each.charge) for each in found.screened if each.verdict.route == "R105"),
         drug_charges=_drugs(found),
         drug_text=_drug_text(record),
