@@ -9,7 +9,7 @@ from app.law.name_change_classes import classes, closing, danger, publication
 from app.law.name_change_minors import feared, minors
 from app.law.outcome import Outcome, Result, worst
 from app.law.parameters import Table
-from app.law.reading import Items, moment, text, yes
+from app.law.reading import Items, moment, text
 
 PETITION = "RSMo 527.270; Rule 95.01"
 VENUE = "RSMo 527.270; Rule 95.01(c)"
@@ -60,7 +60,7 @@ def screening(
     adult = text(petition_for) != "child"
     born, since = moment(birth_date), moment(in_county_since)
     least = _days(since, today) if since else None
-    own = (_petition(born, today, yes(no_harm), yes(no_fraud)),) if adult else ()
+    own = (_petition(born, today, _affirmed(no_harm), _affirmed(no_fraud)),) if adult else ()
     found = classes(told)
     outcomes = (
         *own, _residence(since, least, table, today), *found, publication(told, found), closing(told),
@@ -82,6 +82,10 @@ def screening(
         under_18=adult and (born is None or not _grown(born, today)),
         other_parent_feared=feared(minors_to_rename),
     )
+
+
+def _affirmed(value: object) -> bool | None:
+    return value if isinstance(value, bool) else {"yes": True, "no": False}.get(text(value))
 
 
 def _days(since: When, today: date) -> int:

@@ -11,6 +11,10 @@ NOTICE = "Rule 95.03; RSMo 527.270"
 """The duty of notice to the other parent; the subsection was not read."""
 
 
+_GONE = ("deceased", "not_named")
+"""Where there is no other parent to fear."""
+
+
 @dataclass(frozen=True)
 class Parent:
     """What was said about a child's other parent."""
@@ -26,7 +30,8 @@ def minors(children: Items | None) -> tuple[Outcome, ...]:
 
 def feared(children: Items | None) -> bool:
     """Whether some other parent is, or may be, a person the client fears."""
-    return any(yes(child.get("other_parent_feared")) is not False for child in children or ())
+    living = (each for each in children or () if text(each.get("other_parent_stands")) not in _GONE)
+    return any(yes(child.get("other_parent_feared")) is not False for child in living)
 
 
 def _child(number: int, child: Mapping[str, object]) -> Outcome:
