@@ -18,7 +18,7 @@ from app.core.office import Office
 from app.core.questionnaire import Form, Question
 from app.store import answers as saved_answers
 from app.store import drafts
-from app.store.changes import Saved
+from app.store.changes import Saved, SavedAnswer
 from app.store.drafts import Draft
 from app.store.transaction import Transaction
 from app.store.who import Who
@@ -97,12 +97,12 @@ def opened(desk: Desk, t: Transaction, who: Who, id: str) -> Opened:
 
 def _read(desk: Desk, t: Transaction, who: Who, draft: Draft, form: Form, profile: Office) -> Reading:
     saved = saved_answers.load(t, who, draft.id)
-    answers = with_defaults(form, read_answers(form, saved), profile)
+    answers = with_defaults(form, read_answers(form, saved, draft), profile)
     last = {item.list: item.position for item in saved.items}
     return Reading(form, profile, answers, interview.read(form, answers, desk.today), last)
 
 
-def read_answers(form: Form, saved: Saved) -> Answers:
+def read_answers(form: Form, saved: Saved, draft: Draft) -> Answers:
     """Saved answers as values; those this edition has no question for are left aside."""
     given: dict[Key, Given] = {}
     questions = {question.path: question for question in form.questions()}
@@ -111,11 +111,19 @@ def read_answers(form: Form, saved: Saved) -> Answers:
         value = said.meant(question, each.raw) if question else None
         if value is not None:
             at = each.at.isoformat(timespec="seconds")
-            given[each.question, each.item] = Given(value, each.source, each.by, at)
+            told = Given(value, each.source, each.by, at, _taken_from(each, draft))
+            given[each.question, each.item] = told
     lists: dict[str, tuple[str, ...]] = {}
     for item in saved.items:
         lists[item.list] = (*lists.get(item.list, ()), item.id)
     return Answers(MappingProxyType(given), MappingProxyType(lists))
+
+
+def _taken_from(saved: SavedAnswer, draft: Draft) -> str:
+    """The other draft an answer of the matter was given in; by its time where that was not kept."""
+    if not saved.shared or saved.given_in == draft.id:
+        return ""
+    return saved.given_in or ("earlier" if saved.at < draft.created_at else "")
 
 
 def with_defaults(form: Form, answers: Answers, profile: Office) -> Answers:

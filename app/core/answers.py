@@ -18,6 +18,8 @@ class Given:
     source: str = "person"
     by: str = ""
     at: str = ""
+    taken_from: str = field(default="", compare=False)
+    """The other draft of the same client in which it was given; "" for an answer of the draft's own."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from app.documents.protected import Secret, masked
 Row = tuple[str, str, str]
 """Label, words and source of an answer."""
 
+TAKEN = "taken over"
+"""What is said of an answer that was given in another draft of the same matter."""
 _SHORT = 90
 """Longer answers have a row of their own."""
 VAULT = "(kept in the vault; printed in no paper)"
@@ -39,9 +41,15 @@ def part(interview: Interview, known: tuple[Secret, ...]) -> dict[str, object]:
     sources = Counter(source for _, rows in told for _, _, source in rows)
     usual = sources.most_common(1)[0][0] if sources else ""
     rows = [row for title, answers in told for row in _compact(title, answers, usual)]
-    note = f"Where nothing else is said, the source of an answer is: {usual}."
-    table = MemoTable("more", "Answers", ("Section", "Answers"), tuple(rows), notes=(note,))
+    notes = (f"Where nothing else is said, the source of an answer is: {usual}.", *_taken(sources))
+    table = MemoTable("more", "Answers", ("Section", "Answers"), tuple(rows), notes=notes)
     return memo_parts.part("Answers", (table,) if rows else ())
+
+
+def _taken(sources: Counter[str]) -> tuple[str, ...]:
+    """What “taken over” means, where something was."""
+    taken = any(source.endswith(TAKEN) for source in sources)
+    return ("“Taken over” means: given in another draft of this client, before or since.",) if taken else ()
 
 
 def sections(interview: Interview, known: tuple[Secret, ...]) -> list[tuple[str, tuple[Row, ...]]]:
@@ -57,11 +65,17 @@ def sections(interview: Interview, known: tuple[Secret, ...]) -> list[tuple[str,
 
 
 def _compact(title: str, answers: Sequence[Row], usual: str) -> Iterator[tuple[str, str]]:
-    """The short answers of a section in one row, those that say the same together; then the long ones."""
+    """The short answers of a section in one row, those that say the same together; then the long ones.
+
+    A source that most answers of the section have, and most others have not, is said once, with its title.
+    """
     short: dict[tuple[str, str], list[str]] = {}
     long: list[tuple[str, str]] = []
+    own = Counter(source for _, _, source in answers).most_common(1)
+    here = own[0][0] if own else usual
+    title = title if here == usual else f"{title} ({here})"
     for label, said, source in answers:
-        told = "" if source == usual else f" ({source})"
+        told = "" if source == here else f" ({source})"
         if len(said) > _SHORT:
             long.append((label, f"{said}{told}"))
         else:
@@ -88,7 +102,8 @@ def source(given: Given | None) -> str:
     """Where an answer came from, who gave it, and on which day."""
     if given is None:
         return "nobody yet"
-    return ", ".join(filter(None, (SOURCES.get(given.source, given.source), given.by, given.at[:10])))
+    told = (SOURCES.get(given.source, given.source), given.by, given.at[:10])
+    return ", ".join(filter(None, (*told, TAKEN if given.taken_from else "")))
 
 
 def _rows(interview: Interview, progress: SectionProgress, known: tuple[Secret, ...]) -> Iterator[Row]:

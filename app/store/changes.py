@@ -70,6 +70,8 @@ class SavedAnswer:
     source: Source
     by: str = field(repr=False)
     at: datetime
+    given_in: str = field(default="", repr=False, compare=False)
+    """The draft it was given in; "" for one saved before this was kept."""
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,13 @@ def answer_mark(locker: Locker, draft: str | None, question: str, item: str | No
 
 
 def answer_row(
-    locker: Locker, draft: str | None, put: Put, item: str | None, who: Who, now: datetime
+    locker: Locker, draft: str | None, put: Put, item: str | None, who: Who, now: datetime, given_in: str
 ) -> dict[str, object]:
-    """Return the row of an answer."""
+    """Return the row of an answer; a shared one belongs to no draft, and says which one it was given in."""
     id = answer_mark(locker, draft, put.question, item)
     words = {"question": put.question, "item": put.item, "raw": put.raw, "source": put.source}
-    sealed = locker.seal("answer", id, {**words, "by": who.name, "at": now.isoformat()})
+    signed = {"by": who.name, "at": now.isoformat(), "draft": given_in}
+    sealed = locker.seal("answer", id, {**words, **signed})
     return {"id": id, "matter_id": locker.matter, "draft_id": draft, "item_id": item, "sealed": sealed}
 
 
@@ -52,6 +53,7 @@ def answer(locker: Locker, row: Row[Any]) -> SavedAnswer:
         cast(Source, sealed["source"]),
         str(sealed["by"]),
         datetime.fromisoformat(str(sealed["at"])),
+        str(sealed.get("draft", "")),
     )
 
 

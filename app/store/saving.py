@@ -54,16 +54,17 @@ class Saving:
                 self._move_item(change)
 
     def _put(self, puts: list[Put]) -> None:
-        made = [
-            rows.answer_row(self.locker, self._home(put.shared), put, self._about(put), self.who, self.now)
-            for put in puts
-        ]
+        made = [self._row(put) for put in puts]
         latest = {row["id"]: row for row in made}
         ids = list(latest)
         for start in range(0, len(ids), _AT_A_TIME):
             some = ids[start : start + _AT_A_TIME]
             self.t.connection.execute(delete(_ANSWER).where(_ANSWER.c.id.in_(some)))
         self.t.connection.execute(insert(_ANSWER), list(latest.values()))
+
+    def _row(self, put: Put) -> dict[str, object]:
+        home, about = self._home(put.shared), self._about(put)
+        return rows.answer_row(self.locker, home, put, about, self.who, self.now, self.draft)
 
     def _remove(self, change: Remove) -> None:
         try:

@@ -12,7 +12,7 @@ from app.casework.reading import Opened
 from app.core.interview import Asked, SectionProgress
 from app.core.questionnaire import Question
 from app.core.values import Gap
-from app.web import access, addresses, notices, table_view, words
+from app.web import access, addresses, notices, table_view, taken, words
 
 bp = Blueprint("check", __name__)
 
@@ -66,6 +66,7 @@ def page(ref: str) -> str:
         choices=[each for each in now.interview.asked if each.question.by_attorney],
         undecided=sum(each.is_gap for each in now.interview.asked if each.question.by_attorney),
         notices=notices.at_end(now),
+        taken=taken.panels(now),
     )
 
 

@@ -7,7 +7,7 @@ from app.casework import approved, drafting, forms, lifting, path, reading
 from app.casework.reading import Opened
 from app.core.interview import SectionProgress
 from app.core.kinds import Refused
-from app.web import access, addresses, stamps
+from app.web import access, addresses, stamps, taken
 
 bp = Blueprint("home", __name__)
 
@@ -58,6 +58,7 @@ def overview(ref: str) -> str:
         tasks=[_task(now, each) for each in now.interview.sections if not each.section.by_attorney],
         choices=[each for each in now.interview.sections if each.section.by_attorney],
         resume=_resume(now),
+        taken=taken.panels(now),
         lifted={each.gate for each in lifting.lifted(access.desk(), access.who(), ref)},
         approval=approved.look(access.desk(), access.who(), ref),
     )
