@@ -105,6 +105,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     ),
     "name_change.names": _Entry(name_change_words.names, name_change_words.NamesResult, "wanted"),
     "name_change.scan": _Entry(name_change_words.scan, name_change_words.ScanResult, "words"),
+    "name_change.scan_place": _Entry(name_change_words.scan_place, name_change_words.ScanResult, "words"),
     "calendar.court_days_after": _Entry(court_days.court_days_after, court_days.CourtDayResult, "day days"),
     "courts.of_county": _Entry(courts.of_county, courts.CourtResult, "county"),
     "courts.counties_of_city": _Entry(cities.counties_of_city, cities.CityResult, "city"),

@@ -15,7 +15,7 @@ _ABUSE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b\d{3,}\b|@|\b(street|st|avenue|ave|road|rd|lane|drive|apt|apartment|school|college|hospital|church|clinic)\b\.?",
+    r"\d|@|\b(street|avenue|ave|road|rd|lane|drive|apt|apartment|school|college|hospital|church|clinic)\b\.?",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
@@ -54,7 +54,15 @@ def _folded(name: Name) -> tuple[str, ...]:
 
 
 def scan(*, table: Table, today: date, words: object = None) -> ScanResult:
-    """The words of a text that tell of abuse, a place, a number or a name."""
-    said = text(words)
-    found = [match[0] for shape in (_ABUSE, _PLACE, _NAMES) for match in shape.finditer(said)]
+    """The words of a reason that tell of abuse, a place, a number or a name."""
+    return _found(text(words), _ABUSE, _PLACE, _NAMES)
+
+
+def scan_place(*, table: Table, today: date, words: object = None) -> ScanResult:
+    """The words of a place that say more than a county and a state."""
+    return _found(text(words), _ABUSE, _PLACE)
+
+
+def _found(said: str, *shapes: re.Pattern[str]) -> ScanResult:
+    found = [match[0] for shape in shapes for match in shape.finditer(said)]
     return ScanResult(bool(found), ", ".join(dict.fromkeys(found)))
