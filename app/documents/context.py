@@ -14,6 +14,8 @@ from app.core.reach import classes, kept_from
 from app.core.values import Blank, Gap, Item
 from app.documents.binding import bound
 from app.documents.blacked import Blacked
+from app.documents.exhibits import listed
+from app.documents.exhibits.listed import INDEX
 from app.documents.office_context import attorney_context, office_context
 from app.documents.packet import HELD
 from app.documents.plain_values import emptied, mark, plain_of, shape_of
@@ -67,6 +69,8 @@ class Contexts:
         if document.index and "this" not in kept_away:
             element = elements(document, self.interview.facts)[document.index - 1]
             data["this"] = bound(_shown(plain_of(element), blacked))
+        if document.name == INDEX.name:
+            data["exhibit_index"] = listed.index(self.interview, data)
         return Context(data, kept_away)
 
     def _made(self, reader: DocumentSpec) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """What a packet is made from, and the one reading of it that all its papers share."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -112,7 +112,8 @@ class Draft:
         check_reach(source, paper, context)
         data = context.narrowed(template.uses(source))
         notes = self._notes(paper, source, data) if copy == "review" else ()
-        return make(paper, source, data, self.guard, copy, ruled=ruled, read_back=read_back, notes=notes)
+        made = make(paper, source, data, self.guard, copy, ruled=ruled, read_back=read_back, notes=notes)
+        return replace(made, findings=(*made.findings, *attaching.missing(paper, self.interview, self.files)))
 
     def _notes(self, paper: Planned, source: Path, data: Mapping[str, object]) -> tuple[Note, ...]:
         own = {flag for flag, home in self._homes.items() if home == paper.document}

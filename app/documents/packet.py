@@ -11,9 +11,13 @@ from app.core.office import Office
 from app.core.places import Place
 from app.core.questionnaire import FOLDERS, Audience, DocumentSpec, Form
 from app.documents.attached import Attached, in_order
+from app.documents.exhibits import listed
+from app.documents.exhibits.listed import INDEX
 
 MEMO = DocumentSpec("attorney_memo", "Attorney memo", "office only", Place("the packet"))
 SAFETY = DocumentSpec("safety_note", "Safety note", "office only", Place("the packet"))
+COURT_PAPERS = {INDEX.name: "exhibit_index"}
+"""Papers for the court that many forms have, with the names of their templates."""
 OFFICE_PAPERS = {MEMO.name: "memo", SAFETY.name: "safety_note"}
 """The papers every packet has, always and only for the office, with the names of their templates."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -80,8 +84,10 @@ class Planned:
 
     def template(self, root: Path, form: str) -> Path:
         """Its Word template below a root."""
-        own = OFFICE_PAPERS.get(self.document)
-        folder, name = ("_office", own) if own else (form, self.spec.template)
+        folder, name = form, self.spec.template
+        for shared, named in (("_office", OFFICE_PAPERS), ("_court", COURT_PAPERS)):
+            if self.document in named:
+                folder, name = shared, named[self.document]
         return root / "templates" / "docx" / folder / f"{name}.docx"
 
 
@@ -114,6 +120,7 @@ def plan(
     without_word = {each.name for each in attached}
     up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
     own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
+    own += [INDEX] if listed.items(interview) else []
     papers = []
     for number, spec in enumerate(
         sorted(in_order([MEMO, SAFETY, *own], attached), key=lambda spec: list(FOLDERS).index(spec.audience)),

@@ -89,6 +89,7 @@ def standing(seen: Seen, given: Approval, trouble: Trouble) -> str:
         trouble=trouble.among(()),
         given=given,
         groups=[group for group in groups if group[2]],
+        with_word={copy.document for copy in given.copies if copy.ending == "docx"},
         hidden=stamps.hidden(seen.now.revision),
     )
 

@@ -7,6 +7,7 @@ from pikepdf import Dictionary, Name, Rectangle
 
 from app.documents.exhibits.limits import LARGEST_PAGE, LETTER, MARGIN
 from app.documents.exhibits.refusals import DAMAGED, NotAdmitted
+from app.documents.metadata import PRODUCER
 
 _WIDTH, _HEIGHT = LETTER
 _WHOLE = Rectangle(0, 0, _WIDTH, _HEIGHT)
@@ -60,3 +61,14 @@ def _sized(page: pikepdf.Page) -> None:
     left, bottom, right, top = (float(each) for each in page.trimbox)
     if not (0 < right - left <= LARGEST_PAGE and 0 < top - bottom <= LARGEST_PAGE):
         raise NotAdmitted(DAMAGED)
+
+
+def behind(cover: bytes, pages: bytes, title: str) -> bytes:
+    """The pages behind a cover as one PDF of this title; it no longer says which standards the cover met."""
+    with pikepdf.open(io.BytesIO(cover)) as made, pikepdf.open(io.BytesIO(pages)) as brought:
+        for key in ("/Metadata", "/PageLabels"):
+            if key in made.Root:
+                del made.Root[key]
+        made.pages.extend(brought.pages)
+        made.docinfo["/Title"], made.docinfo["/Producer"] = title, PRODUCER
+        return saved(made)
