@@ -15,6 +15,7 @@ from app.casework import archive, lifting, office, reading
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
+from app.core.interview import Raised
 from app.documents import assembly, box, edition, preview
 from app.documents.assembly import Packet
 from app.documents.box import Job
@@ -69,6 +70,12 @@ def planned(desk: Desk, who: Who, draft: str) -> Papers:
         now = reading.opened(desk, t, who, draft)
         found = lifting.standing(now, lifts.lifted(t, who, draft))
     return Papers(now, _draft(desk, now, found, desk.root).plan, found)
+
+
+def unlisted(desk: Desk, who: Who, draft: str) -> Raised | None:
+    """What holds redacted papers back while no list of redactions is sure; nobody lifts it."""
+    with _at(desk, who, draft) as (found, _):
+        return found.redaction.unlisted if found.redaction else None
 
 
 def shown(
@@ -145,7 +152,7 @@ def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:
         if known
         else None
     )
-    if made is not None:
+    if made is not None and wanted.ending in made.paper.endings:
         paper, data = made.paper, made.data(wanted.ending)
     else:
         paper, data = box.run(Job.of(draft), assembly.one, wanted.document, wanted.ending)

@@ -17,6 +17,7 @@ from app.core.questionnaire import Form
 from app.documents import assembly, box, manifest, writing
 from app.documents.assembly import Packet
 from app.documents.box import Job
+from app.documents.redaction import UNLISTED
 
 ENDINGS = (".yaml", ".yml", ".json")
 
@@ -84,7 +85,7 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
     if judged.unused:
         note(f"not used: {', '.join(judged.unused)} (not asked with these answers)")
     for paper in packet.plan.held:
-        note(f"held back: {paper.title}, until an attorney lifts {_named(paper.gates)}")
+        note(f"held back: {paper.title}, until {_until(paper.gates)}")
     for gate in dict.fromkeys(gate for paper in packet.plan.held for gate in paper.gates):
         note(f"gate {gate.name}: {gate.say} [{'; '.join(gate.law)}]")
     for made in packet.withheld:
@@ -95,5 +96,8 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
         note(f"left out while {', '.join(left.because)} is not known: {left.what}")
 
 
-def _named(gates: tuple[Raised, ...]) -> str:
-    return ", ".join(gate.name for gate in gates)
+def _until(gates: tuple[Raised, ...]) -> str:
+    """What has to happen before a paper that is held back leaves."""
+    lifts = ", ".join(gate.name for gate in gates if gate.name != UNLISTED)
+    listed = "the office profile has a redaction list" if any(g.name == UNLISTED for g in gates) else ""
+    return " and ".join(filter(None, (f"an attorney lifts {lifts}" if lifts else "", listed)))

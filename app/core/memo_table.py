@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Part = Literal["choices", "deadlines", "calendar", "more", "working"]
-"""Where in the memo it stands: sums to choose from, deadlines, calendar, other points, arithmetic."""
+Part = Literal["screening", "choices", "deadlines", "calendar", "more", "working"]
+"""Where in the memo: what may be filed, sums to choose, deadlines, calendar, other points, arithmetic."""
 
 
 @dataclass(frozen=True)

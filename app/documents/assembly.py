@@ -5,13 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.documents import cited, edition, manifest, meanwhile, memo, safety, together, writing
+from app.documents import (
+    cited,
+    edition,
+    manifest,
+    meanwhile,
+    memo,
+    redaction_report,
+    safety,
+    together,
+    writing,
+)
 from app.documents.draft import Draft
 from app.documents.findings import Finding
 from app.documents.memo import MadePaper, Matters
 from app.documents.packet import MEMO, OFFICE_PAPERS, SAFETY, Plan, Planned
 from app.documents.paper import Made, make
-from app.documents.refusals import Withheld
+from app.documents.refusals import NoSuchPaper, Withheld
 from app.documents.together import Together
 
 __all__ = ["Draft", "Packet", "assemble", "one", "packet"]
@@ -94,6 +104,8 @@ def one(draft: Draft, document: str, ending: str) -> tuple[Planned, bytes]:
         made = draft.one(document)
     else:
         made = next(each for each in packet(draft).papers if each.paper.document == document)
+    if ending not in made.paper.endings:
+        raise NoSuchPaper(f"“{made.paper.title}” is a PDF and has no Word file.")
     return made.paper, made.data(ending)
 
 
@@ -127,7 +139,7 @@ def _memo(
         open_marks=[(label, each.paper.title) for each in made for label in each.marks],
         meanwhile=meanwhile.found(draft),
         secrets=draft.guard.secrets, attorney=draft.contexts.attorney, matter_number=draft.matter_number,
-        title=draft.title, edition=known, edition_hashes=hashes,
+        title=draft.title, edition=known, edition_hashes=hashes, redactions=redaction_report.of(draft, made),
     )  # fmt: skip
     paper = _planned(draft, MEMO.name)
     written = _office_paper(draft, paper, memo.content(draft.interview, matters), read_back)

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from app.core.interview import Interview, Raised
 from app.core.memo_table import MemoTable, Part, Shown
 from app.core.questionnaire import LEVELS
-from app.documents import memo_answers, memo_choices, memo_first, memo_flags, memo_papers, memo_parts
+from app.documents import (
+    memo_answers,
+    memo_choices,
+    memo_first,
+    memo_flags,
+    memo_papers,
+    memo_parts,
+    memo_redactions,
+)
 from app.documents.memo_flag import MemoFlag, unknown
 from app.documents.memo_papers import MadePaper, Matters
 from app.documents.packet import Lifted
@@ -20,8 +28,10 @@ def content(interview: Interview, matters: Matters) -> dict[str, object]:
     flags = memo_flags.flags(interview, matters)
     by_level = {level: [flag for flag in flags if flag.level == level] for level in LEVELS}
     parts = [
-        _must_fix(by_level["must fix"]), _gates(interview, matters), _choices(interview),
+        _must_fix(by_level["must fix"]), *_of_law(interview, ("screening",)), _gates(interview, matters),
+        _choices(interview),
         _flagged("Check", "check", by_level["check"]), memo_papers.papers(matters),
+        memo_redactions.part(matters.redactions),
         *_of_law(interview, ("deadlines", "calendar")), _notes(by_level["note"]),
         *_of_law(interview, ("more",)), memo_answers.part(interview, matters.secrets),
         *_of_law(interview, ("working",)), memo_papers.law_used(interview),
@@ -62,9 +72,7 @@ def _notes(found: Sequence[MemoFlag]) -> dict[str, object]:
 def _gates(interview: Interview, matters: Matters) -> dict[str, object]:
     lifts = {lift.gate: lift for lift in matters.lifted}
     up = any(gate.name not in lifts for gate in interview.gates)
-    holds = (
-        ["Each of these holds back every paper for the other side until an attorney lifts it."] if up else []
-    )
+    holds = [f"Each of these holds back {_held(interview)} until an attorney lifts it."] if up else []
     found = [_gate(interview, gate, lifts.get(gate.name)) for gate in interview.gates]
     return memo_parts.part("Gates", texts=holds, flags=found)
 
@@ -73,12 +81,26 @@ def _gate(interview: Interview, gate: Raised, lift: Lifted | None) -> dict[str, 
     why = (
         f"Raised because {unknown(interview.form, gate.because)}" if not gate.certain and gate.because else ""
     )
-    law = "; ".join(filter(None, (*gate.law, why)))
+    law = "; ".join(filter(None, (*gate.law, _narrow(interview, gate), why)))
     if lift is None:
         return memo_parts.flag("must_fix", f"Gate: {gate.say}", law)
     on = f" on {lift.at[:10]}" if lift.at else ""
     state = f"Lifted by {lift.name}, Missouri Bar No. {lift.bar_number}{on}: {lift.reason}"
     return memo_parts.flag("note", f"Gate, lifted: {gate.say}", state, law)
+
+
+def _held(interview: Interview) -> str:
+    """What a gate holds back that names no papers."""
+    to_court = any(document.audience == "court" for document in interview.form.documents)
+    return "every paper for the court and the other side" if to_court else "every paper for the other side"
+
+
+def _narrow(interview: Interview, gate: Raised) -> str:
+    """The papers a gate holds back, where it names them."""
+    named = next((each.holds for each in interview.form.gates if each.name == gate.name), ())
+    documents = (interview.form.document(name) for name in named)
+    titles = ", ".join(document.title for document in documents if document)
+    return f"It holds back only: {titles}" if titles else ""
 
 
 def _choices(interview: Interview) -> dict[str, object]:

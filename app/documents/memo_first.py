@@ -66,7 +66,9 @@ def _gates(interview: Interview, matters: Matters) -> Iterator[str]:
     up = [gate.name.replace("_", " ") for gate in interview.gates if gate.name not in lifted]
     down = [gate.name.replace("_", " ") for gate in interview.gates if gate.name in lifted]
     if up:
-        yield f"{len(up)} up, nothing goes to the other side: {'; '.join(up)}"
+        court = any(document.audience == "court" for document in interview.form.documents)
+        what = "papers are held back" if court else "nothing goes to the other side"
+        yield f"{len(up)} up, {what}: {'; '.join(up)}"
     if down:
         yield f"Lifted: {'; '.join(down)}"
     if not interview.gates:

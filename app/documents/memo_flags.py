@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.core.interview import Interview
 from app.core.office import Attorney
 from app.core.questionnaire import LEVELS, Level
-from app.documents import memo_choices, memo_gaps
+from app.documents import memo_choices, memo_gaps, memo_redactions
 from app.documents.context import SIGNS
 from app.documents.findings import Finding
 from app.documents.memo_flag import MemoFlag
@@ -19,6 +19,7 @@ def flags(interview: Interview, matters: Matters) -> list[MemoFlag]:
         marks.setdefault(label, []).append(title)
     found = [
         *_of_findings(matters.findings), *memo_choices.flags(interview, marks, matters.meanwhile),
+        *memo_redactions.flags(matters.redactions),
         *_signer(interview, matters.attorney), *memo_gaps.blanks(interview, marks),
         *memo_gaps.of_form(interview), *memo_gaps.not_worked_out(interview, marks),
         *_of_results(interview), *memo_gaps.inexact(interview), *memo_gaps.unprinted(interview, marks),

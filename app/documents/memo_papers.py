@@ -12,6 +12,7 @@ from app.documents.findings import Finding
 from app.documents.meanwhile import Meanwhile
 from app.documents.packet import MEMO, Lifted, Plan, Planned
 from app.documents.protected import Secret
+from app.documents.redaction_report import Report
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Matters:
     title: str = ""
     edition: str = ""
     edition_hashes: Mapping[str, str] = field(default_factory=dict)
+    redactions: Report | None = None
 
 
 def papers(matters: Matters) -> dict[str, object]:

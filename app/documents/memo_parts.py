@@ -9,6 +9,7 @@ WIDTHS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven"}
 WIDER = {(4, 2): "four_third", (5, 3): "five_fourth"}
 """The same for tables drawn after the column with most words, by number of columns and its position."""
 TITLES: dict[Part, str] = {
+    "screening": "Screening: what may be filed",
     "choices": "Sums to choose from",
     "deadlines": "Deadlines",
     "calendar": "Limitations calendar",

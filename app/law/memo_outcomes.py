@@ -9,7 +9,7 @@ _COLUMNS = ("Subject", "Outcome", "Reason", "Law")
 def outcome_table(title: str, outcomes: tuple[Outcome, ...]) -> MemoTable:
     """A row for each outcome: what it is about, how it stands, why, and the law."""
     rows = tuple((each.subject, _said(each), each.reason, _law(each)) for each in outcomes)
-    return MemoTable("choices", title, _COLUMNS, rows, wide=2)
+    return MemoTable("screening", title, _COLUMNS, rows, wide=2)
 
 
 def _said(outcome: Outcome) -> str:

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.casework import lifting, people, reading
+from app.casework import lifting, papers, people, reading
 from app.casework.reading import Opened
 from app.core.interview import Raised
 from app.core.kinds import Refused
@@ -28,6 +28,8 @@ def page(ref: str) -> str:
         flags=flags,
         gates=[(_number(now, each), each, lifts.get(each.name)) for each in now.interview.gates],
         left_out=now.interview.left_out,
+        unlisted=papers.unlisted(access.desk(), access.who(), ref),
+        to_court=any(each.audience == "court" for each in now.form.documents),
         hidden=stamps.hidden(now.revision),
     )
 

@@ -19,6 +19,8 @@ MEMORY = {
     "limitation_contract_unwritten_years",
     "limitation_contract_written_years",
     "limitation_final_pay_years",
+    "redaction_listed",
+    "redaction_not_stated",
     "court_short_period_days",
     "expungement_dangerous_statutes",
     "expungement_excluded_added",
