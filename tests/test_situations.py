@@ -137,6 +137,18 @@ def test_what_must_not_be_sent_is_in_no_paper_for_the_other_side(story: Told) ->
     assert [words for words in story.expect.get("never sent", []) if words in sent] == []
 
 
+def test_what_must_not_be_public_is_in_no_paper_outside_the_closed_file(story: Told) -> None:
+    papers = (story.papers | story.held).items()
+    read = "\n".join(story.words(name) for name, made in papers if _leaves_the_closed_file(made))
+    assert [words for words in story.expect.get("never public", []) if words in read] == []
+
+
+def _leaves_the_closed_file(made: Made) -> bool:
+    """Whether anyone but the court's own people, the attorney and the office may read it."""
+    spec = made.paper.spec
+    return spec.audience != "office only" and (spec.audience != "court" or spec.filing == "public")
+
+
 def test_the_words_of_each_paper_are_the_golden_ones(story: Told) -> None:
     folder = ROOT / "tests" / "golden" / story.form / story.name
     found = {f"{name}.txt": story.words(name) + "\n" for name in story.own}
