@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from app.casework import alike, template_names
+from app.casework import alike, official_forms, template_names
 from app.casework.template_files import template_faults
 from app.core import checker, forms
 from app.core.places import Mistakes
@@ -41,7 +41,8 @@ def form_findings(root: Path, name: str, today: date) -> list[Finding]:
         return [Finding(str(mistake.place), mistake.sentence) for mistake in found.mistakes]
     mistakes = [Finding(str(mistake.place), mistake.sentence) for mistake in checker.check(form)]
     papers = [finding for document in form.documents for finding in _paper(root, form, document)]
-    findings = [*mistakes, *papers, *_strays(root, form), *_review(form, today)]
+    official = [Finding(*fault) for fault in official_forms.faults(root, form)]
+    findings = [*mistakes, *papers, *official, *_strays(root, form), *_review(form, today)]
     if any(finding.level == "mistake" for finding in findings):
         return findings
     return [*findings, *(Finding(*fault) for fault in alike.faults(root, form, today))]

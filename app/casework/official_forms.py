@@ -1,9 +1,10 @@
 """What is wrong with the official forms an office has put beside a form: maps, PDFs, names, readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app.casework import template_names
+from app.casework.template_names import Tree
 from app.core.places import Mistakes
 from app.core.questionnaire import Form
 from app.core.reach import kept_from
@@ -25,7 +26,7 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
         except Mistakes as found:
             yield from ((str(mistake.place), mistake.sentence) for mistake in found.mistakes)
             continue
-        yield from _of_map(form, plan)
+        yield from of_map(form, plan)
         yield from _of_pdf(plan, path.with_suffix(".pdf"))
     known = {path.stem for path in maps}
     for path in sorted((root / map_reading.FOLDER / form.name).glob("*.pdf")):
@@ -41,10 +42,13 @@ def _of_pdf(plan: Map, path: Path) -> Iterator[Fault]:
     yield from ((str(each.place), each.sentence) for each in filling.mistakes(plan, path.read_bytes()))
 
 
-def _of_map(form: Form, plan: Map) -> Iterator[Fault]:
+def of_map(form: Form, plan: Map) -> Iterator[Fault]:
+    """Names, boxes and conditions of a map that do not fit the form."""
     known, kept = template_names.tree(form, plan.spec), kept_from(form, plan.spec)
     for named, place in plan.uses():
-        if sentence := template_names.fault(known, Use(named.steps, "print", named.filters, str(place))):
+        # Paragraphs are printed one under another; anything else that is a list needs an item or a filter.
+        filters = (*named.filters, "listed") if _is_told(known, named.steps) else named.filters
+        if sentence := template_names.fault(known, Use(named.steps, "print", filters, str(place))):
             yield str(place), f"{sentence}."
             continue
         steps = [step for step in named.steps if step != template_names.EACH]
@@ -55,15 +59,26 @@ def _of_map(form: Form, plan: Map) -> Iterator[Fault]:
     yield from _of_boxes(form, plan)
 
 
+def _is_told(known: Tree, steps: Sequence[str]) -> bool:
+    """Whether a name is a list of nothing but texts."""
+    for step in steps:
+        if step == template_names.EACH:
+            known = known[0] if isinstance(known, list) and known else None
+        else:
+            known = known.get(step) if isinstance(known, Mapping) else None
+    return isinstance(known, list) and known[:1] == [None]
+
+
 def _of_when(form: Form, plan: Map) -> Iterator[Fault]:
     documents = [document.name for document in form.documents]
     if plan.after and plan.after not in documents:
         place = plan.places.get("after", plan.place)
         yield str(place), f"`{plan.after}` is no document of the form{nearest(plan.after, documents)}."
-    if plan.when and plan.when not in documents and not _is_yes_or_no(form, plan.when):
-        place = plan.places.get("when", plan.place)
-        sentence = f"`{plan.when}` is no document, no fact that holds or not, and no yes-or-no question."
-        yield str(place), sentence
+    for name in plan.when:
+        if name not in documents and not _is_yes_or_no(form, name):
+            place = plan.places.get("when", plan.place)
+            sentence = f"`{name}` is no document, no fact that holds or not, and no yes-or-no question."
+            yield str(place), sentence
 
 
 def _of_boxes(form: Form, plan: Map) -> Iterator[Fault]:

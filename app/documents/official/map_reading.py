@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from app.core.loader import Node, Pairs, Text, parse
+from app.core.loader import Node, Pairs, Row, Text, parse
 from app.core.places import Mistake, Mistakes, Place
 from app.core.shape import fit, place_of
 from app.documents import syntax
@@ -16,6 +16,7 @@ from app.documents.syntax import Tag
 FOLDER = "templates/pdf"
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _AT = re.compile(rf"page (\d+), ({_NUMBER}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER})")
+_NAME = re.compile("[a-z][a-z0-9_]*")
 _STEP = re.compile(r"\.(\d+)(?=\.|\s|$)")
 
 
@@ -116,13 +117,15 @@ class _Reading:
                 self._wrong(path, f"`{text[:60]}` is no name as templates write it, like `client_name.full`.")
         return tuple(found)
 
-    def _when(self, shape: MapShape) -> str:
+    def _when(self, shape: MapShape) -> tuple[str, ...]:
         if shape.when is None:
-            return ""
-        if isinstance(shape.when, Text) and re.fullmatch("[a-z][a-z0-9_]*", shape.when.text):
-            return shape.when.text
-        self._wrong(("when",), "`when` must be the name of one fact, question or document of the form.")
-        return ""
+            return ()
+        nodes = shape.when.nodes if isinstance(shape.when, Row) else (shape.when,)
+        names = tuple(node.text for node in nodes if isinstance(node, Text))
+        if not names or len(names) < len(nodes) or not all(_NAME.fullmatch(name) for name in names):
+            sentence = "`when` names facts, yes-or-no questions or documents of the form that all must hold."
+            self._wrong(("when",), sentence)
+        return names
 
     def _twice(self, rules: Sequence[Rule], empty: Mapping[str, Place]) -> None:
         seen: dict[str, Place] = dict(empty)

@@ -73,8 +73,8 @@ class Map:
     filing: Filing
     revision: str
     sha256: str
-    when: str
-    """The fact, question or document of the form on which it is due; empty for always."""
+    when: tuple[str, ...]
+    """The facts, questions and documents of the form that all hold when it is due; none for always."""
     after: str
     """The document it stands behind in the packet, or empty."""
     cites: tuple[str, ...]

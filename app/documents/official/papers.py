@@ -93,13 +93,15 @@ def due(root: Path, interview: Interview) -> Iterator[Official]:
 
 
 def is_due(plan: Map, interview: Interview) -> bool:
-    """Whether a form is due: its `when` is a document that is, or a name that is certainly yes."""
-    if not plan.when:
-        return True
-    if interview.form.document(plan.when):
-        return any(spec.template == plan.when for spec in interview.documents)
-    fact: FactValue | None = interview.facts.get(plan.when)
-    return fact.truth.true if fact else interview.state(plan.when) is True
+    """Whether a form is due: each document it names is, and each other name is certainly yes."""
+    return all(_holds(name, interview) for name in plan.when)
+
+
+def _holds(name: str, interview: Interview) -> bool:
+    if interview.form.document(name):
+        return any(spec.template == name for spec in interview.documents)
+    fact: FactValue | None = interview.facts.get(name)
+    return fact.truth.true if fact else interview.state(name) is True
 
 
 def check_reach(plan: Map, context: Context) -> None:

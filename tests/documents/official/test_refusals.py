@@ -292,7 +292,7 @@ def test_an_addendum_that_lost_words_is_not_used(fill: Fill, monkeypatch: pytest
             "fields:\n  - {name: A, at: 'page 1, 1 2 3 4', value: b, most: few}\n",
             "`most` must be a whole number",
         ),
-        ("fields: []\nwhen: a is yes\n", "`when` must be the name of one fact, question or document"),
+        ("fields: []\nwhen: a is yes\n", "`when` names facts, yes-or-no questions or documents"),
         (
             "fields:\n" + "  - {name: A, at: 'page 1, 1 2 3 4', value: b}\n" * 2,
             "7:5 The field “A” stands in line 6 too; keep one.",
