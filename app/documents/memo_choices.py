@@ -13,7 +13,8 @@ from app.documents.memo_flag import MemoFlag
 
 def table(interview: Interview) -> tuple[MemoTable, ...]:
     """Every choice with its alternatives."""
-    rows = tuple(_choice(asked) for asked in interview.asked if asked.question.by_attorney)
+    choices = (each for each in interview.asked if each.question.by_attorney and not each.question.is_list)
+    rows = tuple(map(_choice, choices))
     columns = ("Choice", "Decided", "Alternatives", "By")
     return (MemoTable("choices", "The attorney's choices", columns, rows, wide=2),) if rows else ()
 
