@@ -116,3 +116,11 @@ def test_draftwell_check_tells_it(root: Path) -> None:
     found(root, WHO)
     said = [str(each) for each in checking.form_findings(root, "mo/small", small.TODAY)]
     assert [each for each in said if "paper.pdf is not there" in each] != []
+
+
+def test_a_map_without_fields_is_told_them_all(root: Path) -> None:
+    both = forms.form(FIELD, forms.text("Seat.Sig", 72, 100, 300, 120))
+    said = found(root, "fields: []\n", both)
+    assert [each.partition("The form has a field ")[2].partition(" that")[0] for each in said] == [
+        "“Seat.Sig” (page 1, 72 100 300 120)", "“Who” (page 1, 72 700 300 716)"
+    ]  # fmt: skip
