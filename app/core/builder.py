@@ -92,5 +92,7 @@ class Builder:
         when = self.gathering.condition(words.get("when"))
         if shape is None:
             return []
+        if shape.asked and not shared:
+            self.gathering.wrong(node, "`asked:` is for shared files; these questions are this form's own.")
         by_attorney = shape.answered_by is not None
         return [Section(shape.section, questions, node.place, when, by_attorney, shape.intro)]

@@ -35,6 +35,11 @@ class Around:
     parent: str = ""
     keep: str = ""
 
+    @property
+    def for_matter(self) -> bool:
+        """Whether an answer belongs to the matter, for every draft, and not to one draft alone."""
+        return self.shared and self.section.asked is None
+
 
 @dataclass
 class QuestionBuilder:
@@ -71,7 +76,7 @@ class QuestionBuilder:
             law=tuple(shape.law), unsure=shape.unsure is not None, may_be_blank=shape.may_be_blank == "yes",
             label=shape.label, example=shape.example, must=musts, choices=shape.choices, least=least,
             most=most, exact=shape.exact == "yes", safe_at_home=shape.safe_at_home is not None, one=shape.one,
-            as_table=shape.asked_as is not None, each=each, in_list=around.parent, shared=around.shared,
+            as_table=shape.asked_as is not None, each=each, in_list=around.parent, shared=around.for_matter,
             read_by=shape.read_by, leave_out=shape.leave_out, office_default=shape.office_default,
             by_attorney=around.section.answered_by is not None, redact=shape.redact, why=shape.why,
         )  # fmt: skip

@@ -116,6 +116,8 @@ class SectionShape(Shape):
     when: Any = None
     answered_by: Literal["attorney"] | None = Field(None, alias="answered by")
     intro: str = ""
+    asked: Literal["for each draft"] | None = None
+    """In a shared file: what is decided for one filing alone, and never taken over by another."""
 
 
 T = TypeVar("T", bound=Shape)

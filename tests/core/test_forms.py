@@ -77,6 +77,21 @@ def test_a_shared_file_is_included_and_its_questions_know_it() -> None:
     assert form.question("county").shared  # type: ignore[union-attr]
 
 
+def test_a_shared_section_asked_for_each_draft_belongs_to_no_other_draft() -> None:
+    question = b"    county:\n      ask: Which county?\n      kind: county\n"
+    head = b"shared: place\nsections:\n  - section: Place\n    asked: for each draft\n    keep: open\n"
+    content = f"{HEAD}sections:\n  - include: shared/place\n".encode()
+    files = {"questionnaires/mo/tiny.yaml": content, "questionnaires/shared/place.yaml": head + question}
+    form = form_from(files, "mo/tiny", {})
+    assert not form.question("county").shared  # type: ignore[union-attr]
+
+
+def test_a_forms_own_section_is_never_asked_for_each_draft() -> None:
+    section = "sections:\n  - section: Place\n    asked: for each draft\n    keep: open\n"
+    content = f"{HEAD}{section}    county:\n      ask: Which county?\n      kind: county\n".encode()
+    assert "`asked:` is for shared files" in said(content)[0]
+
+
 def test_a_missing_shared_file_is_named() -> None:
     content = f"{HEAD}sections:\n  - include: shared/nobody\n".encode()
     assert "questionnaires/shared/nobody.yaml" in said(content)[0]
