@@ -34,6 +34,9 @@ class ProtectionResult:
     only_others: bool
     """Whether only stalking or sexual assault is told, so that relief for families is not offered."""
     file_result: str
+    may_not_file: bool
+    stalking_stops: bool
+    """Whether stalking is told without fear of physical harm, or without its being unwanted."""
     urgent_without_cause: bool
 
 
@@ -104,6 +107,8 @@ def grounds(
         unsupported_text="; ".join(f"{each.subject}: {each.reason}" for each in pled),
         only_others=found[0].outcome == "not eligible" and open_,
         file_result=filing.outcome,
+        may_not_file=filing.outcome == "not eligible",
+        stalking_stops=found[1].outcome == "attorney must decide",
         urgent_without_cause=any(each.outcome == "fix first" for each in early),
     )  # fmt: skip
 

@@ -101,7 +101,8 @@ def _act(act: Answers, child: bool, harassing: bool, stalked: bool) -> Act:
     when = moment(act.get("act_when"))
     return Act(
         when=_on(when), where=_where(act, child),
-        what=_sentence(text(act.get("act_what"))) or _open("what was done"), result=_sentence(text(act.get("act_result"))),
+        what=_sentence(text(act.get("act_what"))) or _open("what was done"),
+        result=_sentence(text(act.get("act_result"))),
         witness=yes(act.get("act_seen")) is True, police=_police(act),
         labels="; ".join(_labels(act, harassing, stalked)),
     )  # fmt: skip
