@@ -100,8 +100,8 @@ class Map:
 
     @property
     def spec(self) -> DocumentSpec:
-        """The filled form as a packet knows papers."""
+        """The filled form as a packet knows papers; a gate that holds the document it stands behind holds it."""
         return DocumentSpec(
             self.document, self.title, self.audience, self.place, cites=self.cites, reveals=self.reveals,
-            filing=self.filing,
+            filing=self.filing, source=self.after,
         )  # fmt: skip

@@ -68,6 +68,12 @@ def test_it_is_not_made_while_its_paper_is_not_due(drafted: Office) -> None:
     assert draft.plan.paper("official_paper") is None
 
 
+def test_a_gate_that_holds_its_paper_holds_it_too(drafted: Office) -> None:
+    draft = drafted(plan=MAP.replace("after: petition", "after: letter"))
+    assert [gate.name for gate in draft.interview.gates] == ["court_first"]
+    assert "official_paper" in [paper.document for paper in draft.plan.held]
+
+
 def test_a_form_that_is_not_filled_is_must_fix_and_the_other_papers_stay(drafted: Office) -> None:
     made = assembly.packet(drafted(pdf=forms.form(forms.text("Who", 72, 600, 300, 616))))
     found = [each for each in made.findings if each.kind == "form not filled"]
