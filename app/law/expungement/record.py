@@ -15,6 +15,10 @@ LEVELS_OF_GUILT = ("felony", "misdemeanor")
 """The levels that count against the clean period; ordinances and infractions do not."""
 
 
+UNKNOWN = date(1900, 1, 1)
+"""The first day a date can mean of which nothing is known."""
+
+
 @dataclass(frozen=True)
 class Guilt:
     """A plea or finding of guilt beside the charge that is looked at; `counts` None when it may count."""
@@ -137,7 +141,7 @@ def _guilt(answers: Answers, filing: date) -> Guilt:
     traffic = yes(answers.get("guilt_traffic"))
     counts = _counts(level, traffic)
     when = moment(answers.get("guilt_on"))
-    known = when or When(date(1900, 1, 1), filing, "range")
+    known = when or When(UNKNOWN, filing, "range")
     return Guilt(known, counts, level or "finding of guilt of a level not known")
 
 
@@ -166,11 +170,11 @@ def others_than(charge: Charge, record: Record) -> Sequence[Guilt]:
 def _of_charge(charge: Charge, record: Record) -> Guilt:
     last = charge.completed_on.latest if charge.completed_on else record.filing
     first = [each.earliest for each in (charge.charged, charge.arrest, charge.offended) if each]
-    when = charge.found or When(min(max(first, default=date(1900, 1, 1)), last), last, "range")
+    when = charge.found or When(min(max(first, default=UNKNOWN), last), last, "range")
     counts = _counts(charge.level, charge.traffic if charge.sections or charge.ordinance else None)
     if counts and charge.disposition in ("sis_open", "sis_done"):
         counts = None
-    return Guilt(when, counts, f"charge {charge.number}", charge)
+    return Guilt(when, counts, f"finding of guilt in charge {charge.number}", charge)
 
 
 def _together(charge: Charge, other: Guilt) -> bool:

@@ -1,14 +1,14 @@
 """The clean period of RSMo 610.140 on both readings: ending at the filing, and beginning at completion."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from app.core.values import When
 from app.law.days import plain, said
 from app.law.expungement.charge import Charge
 from app.law.expungement.days import Stretch, years_after
-from app.law.expungement.record import Guilt, Record, others_than
+from app.law.expungement.record import UNKNOWN, Guilt, Record, others_than
 from app.law.expungement.verdict import Verdict, never, undecided
+from app.law.money import listed
 
 ENDS = "ends_at_filing"
 STARTS = "starts_at_completion"
@@ -34,69 +34,72 @@ def windows(charge: Charge, record: Record) -> Windows:
     return Windows(before, wide, Stretch(done.latest, years_after(done.earliest, years)))
 
 
-def clean_period(charge: Charge, record: Record) -> Verdict | None:
-    """What other findings of guilt mean: a bar in both periods, an attorney's question in one."""
-    found = windows(charge, record)
-    each = [_about(guilt, found, charge, record) for guilt in others_than(charge, record)]
-    verdicts = [verdict for verdict in each if verdict]
-    bars = [verdict for verdict in verdicts if verdict.outcome == "not eligible"]
-    return max(bars, key=lambda v: v.until or date.max) if bars else next(iter(verdicts), None)
-
-
-def _about(guilt: Guilt, found: Windows, charge: Charge, record: Record) -> Verdict | None:
-    if guilt.counts is False:
-        return None
-    in_a, in_b = _in(guilt.when, found.before_filing, found.before_filing), _in_second(guilt.when, found)
-    if record.reading == ENDS:
-        in_b = in_a
-    elif record.reading == STARTS:
-        in_a = in_b
-    if not (in_a.perhaps or in_b.perhaps):
-        return None
-    cite = record.numbering.cite("criteria", "(2)")
-    what = f"The {guilt.source} of {_day(guilt.when)}"
-    if in_a.surely and in_b.surely and guilt.counts:
-        return _bar(what, guilt, charge, record, cite)
-    if not (in_a.surely or in_b.surely) or guilt.counts is None:
-        text = f"{what} may count against the clean period; its day or kind is not known well enough."
-        return undecided(text, cite)
-    text = f"{what} falls in one reading of the clean period and not in the other{_spans(found)}."
-    return undecided(text, cite)
-
-
-def _bar(what: str, guilt: Guilt, charge: Charge, record: Record, cite: str) -> Verdict:
-    if record.reading == STARTS:
-        return never(f"{what} falls in the clean period that begins at completion.", cite)
-    until = years_after(guilt.when.latest, record.years(charge))
-    which = "that ends at filing" if record.reading == ENDS else "on every reading"
-    text = f"{what} falls in the clean period {which}; the day given is an estimate for an attorney."
-    return Verdict("not eligible", text, cite, until=until, until_text=plain(until))
-
-
 @dataclass(frozen=True)
-class _Place:
-    perhaps: bool
-    surely: bool
+class Reading:
+    """What one reading of the clean period finds: guilt surely inside, and guilt perhaps inside."""
+
+    name: str
+    surely: tuple[Guilt, ...]
+    perhaps: tuple[Guilt, ...]
 
 
-def _in(when: When, wide: Stretch, narrow: Stretch) -> _Place:
-    return _Place(wide.may_hold(when), narrow.holds(when))
+def readings(charge: Charge, record: Record) -> tuple[Reading, Reading]:
+    """Both readings of the clean period over every other finding of guilt that counts, or may."""
+    found = windows(charge, record)
+    others = [guilt for guilt in others_than(charge, record) if guilt.counts is not False]
+    before = found.before_filing
+    return _reading(ENDS, others, before, before), _reading(STARTS, others, found.wide, found.narrow)
 
 
-def _in_second(when: When, found: Windows) -> _Place:
-    if found.wide is None or found.narrow is None:
-        return _Place(perhaps=True, surely=False)
-    return _in(when, found.wide, found.narrow)
+def _reading(name: str, others: list[Guilt], wide: Stretch | None, narrow: Stretch | None) -> Reading:
+    if wide is None or narrow is None:
+        return Reading(name, (), tuple(others))
+    return Reading(
+        name,
+        tuple(guilt for guilt in others if guilt.counts and narrow.holds(guilt.when)),
+        tuple(guilt for guilt in others if wide.may_hold(guilt.when)),
+    )
 
 
 def doubtful(charge: Charge, record: Record) -> bool:
     """Whether the two readings come to different ends for this charge."""
-    found = windows(charge, record)
-    for guilt in others_than(charge, record):
-        in_a, in_b = _in(guilt.when, found.before_filing, found.before_filing), _in_second(guilt.when, found)
-        if guilt.counts is not False and (in_a.perhaps or in_b.perhaps) and in_a != in_b:
-            return True
-    return False
+    ends, starts = readings(charge, record)
+    return (bool(ends.surely), bool(ends.perhaps)) != (bool(starts.surely), bool(starts.perhaps))
+
+
+def clean_period(charge: Charge, record: Record) -> Verdict | None:
+    """What other findings of guilt mean: a bar on every reading, an attorney's question on one."""
+    both = readings(charge, record)
+    asked = [each for each in both if each.name == record.reading] or list(both)
+    if all(each.surely for each in asked):
+        return _bar(asked, charge, record)
+    perhaps = list(dict.fromkeys(guilt for each in asked for guilt in each.perhaps))
+    if not perhaps:
+        return None
+    sure = any(each.surely for each in asked)
+    text = _apart(charge, record) if sure else "whether it counts against the clean period is not sure"
+    return undecided(f"{_named(perhaps)}: {text}.", record.numbering.cite("criteria", "(2)"))
+
+
+def _bar(asked: list[Reading], charge: Charge, record: Record) -> Verdict:
+    """Guilt on every reading asked for; the day from which the period before filing is clean is a guess."""
+    cite = record.numbering.cite("criteria", "(2)")
+    inside = list(dict.fromkeys(guilt for each in asked for guilt in each.surely))
+    if record.reading == STARTS:
+        return never(f"{_named(inside)}: inside the clean period that begins at completion.", cite)
+    until = years_after(max(guilt.when.latest for guilt in inside), record.years(charge))
+    which = "that ends at filing" if record.reading == ENDS else "on every reading"
+    text = f"{_named(inside)}: inside the clean period {which}; the day given is an estimate for an attorney."
+    return Verdict("not eligible", text, cite, until=until, until_text=plain(until))
+
+
+def _apart(charge: Charge, record: Record) -> str:
+    return f"inside one reading of the clean period and not the other{_spans(windows(charge, record))}"
+
+
+def _named(found: list[Guilt]) -> str:
+    """What was found and when: `The misdemeanor of June 1, 2024`."""
+    return f"The {listed([f'{guilt.source} of {_day(guilt.when)}' for guilt in found])}"
 
 
 def _spans(found: Windows) -> str:
@@ -110,4 +113,6 @@ def _day(when: When) -> str:
     """A day as it was given, or its bounds where only they are known."""
     if when.precision != "range":
         return said(when)
+    if when.earliest == UNKNOWN:
+        return "a day not known"
     return f"a day between {plain(when.earliest)} and {plain(when.latest)}"

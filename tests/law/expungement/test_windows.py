@@ -15,9 +15,8 @@ def guilt(
     return ({"guilt_on": found, "guilt_level": level, "guilt_traffic": traffic},)
 
 
-DONE = day(2024, 6, 1)
-"""With the filing on 1 December 2026: three years from here reach into the three years before filing."""
 OVERLAP: dict[str, Any] = {"completion_date": day(2023, 6, 1), "guilt_date": day(2022, 1, 1)}
+"""With the filing on 1 December 2026 the two periods of a felony share two and a half years."""
 
 
 def test_guilt_in_both_periods_bars_with_an_estimate():
@@ -45,6 +44,11 @@ def test_one_reading_says_that_the_two_come_apart():
     found = screened(felony(**OVERLAP), other_guilt=guilt(day(2023, 7, 1)))
     assert found.doubtful_window
     assert "Charge 1" in found.window_text
+
+
+def test_one_finding_in_each_period_bars_on_every_reading():
+    two = (*guilt(day(2023, 7, 1)), *guilt(day(2026, 9, 1)))
+    assert said(felony(**OVERLAP), other_guilt=two) == "not eligible"
 
 
 def test_traffic_is_left_out():
