@@ -100,7 +100,7 @@ class Map:
 
     @property
     def spec(self) -> DocumentSpec:
-        """The filled form as a packet knows papers; a gate that holds the document it stands behind holds it."""
+        """The filled form as a packet knows papers; what holds back the paper before it holds it too."""
         return DocumentSpec(
             self.document, self.title, self.audience, self.place, cites=self.cites, reveals=self.reveals,
             filing=self.filing, source=self.after,
