@@ -22,6 +22,7 @@ MEMORY = {
     "redaction_listed",
     "redaction_not_stated",
     "court_short_period_days",
+    "efile_size_limit_mb",
     "expungement_dangerous_statutes",
     "expungement_excluded_added",
     "expungement_excluded_dropped",
