@@ -16,7 +16,7 @@ from app.core.calculation import Calculation, Catalogue
 from app.core.forms import load_form
 from app.core.office import Office
 from app.core.questionnaire import Form
-from app.documents import twin
+from app.documents import blocks, twin
 from app.documents.draft import Draft
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -44,7 +44,7 @@ documents:
     reveals: ["The court serves by it, RSMo 1.010"]
     cites: RSMo 1.010
   notice: {title: Notice, for: court, layout: pleading, cites: RSMo 1.010}
-  letter: {title: Letter, for: other side}
+  letter: {title: Letter, for: other side, cites: RSMo 1.010}
   steps: {title: Next steps, for: client, layout: sheet}
 sections:
   - section: Client
@@ -213,6 +213,7 @@ def template(root: Path, name: str, layout: str, lines: list[str]) -> Path:
     path = root / f"templates/docx/{NAME}/{name}.docx"
     path.parent.mkdir(parents=True, exist_ok=True)
     document.save(str(path))
+    blocks.bring_up_to_date(path, root / "templates/docx/_blocks")
     html = twin.twin_path(path)
     html.parent.mkdir(parents=True, exist_ok=True)
     html.write_text(twin.twin_of(path), "utf-8")
