@@ -22,14 +22,14 @@ def routes_tables(result: RoutesResult) -> tuple[Shown, ...]:
 
 def _held(result: RoutesResult) -> list[Shown]:
     rows = tuple(
-        (each.court_text, each.route_text, reason.subject, f"{reason.outcome}: {reason.reason}")
+        (each.court_text, reason.subject, f"{reason.outcome}: {reason.reason}", each.route_text)
         for each in result.held
         for reason in each.reasons
     )
     note = "One crime that fails sinks the whole petition and bars another for a year from its filing."
-    columns = ("Court", "Petition", "Held back by", "Why")
+    columns = ("Court", "Held back by", "Why", "Petition")
     title = "Petitions that are not generated"
-    return [MemoTable("choices", title, columns, rows, notes=(note,))] if rows else []
+    return [MemoTable("choices", title, columns, rows, notes=(note,), wide=2)] if rows else []
 
 
 def _charges(result: RoutesResult) -> list[Shown]:
@@ -62,12 +62,12 @@ def _points(result: RoutesResult) -> list[Shown]:
 
 def _petitions(result: RoutesResult) -> list[Shown]:
     rows = tuple(
-        (each.title, each.charge_count_text, each.case_type_text, ", ".join(d.name for d in each.defendants))
+        (each.title, each.charge_count_text, "; ".join(d.name for d in each.defendants), each.case_type_text)
         for each in result.petitions
     )
-    columns = ("Petition", "Charges", "Case type", "Defendants named")
+    columns = ("Petition", "Charges", "Defendants named", "Case type")
     notes = ("An agency that is not named is not bound by the order.",)
-    return [MemoTable("more", "Petitions generated", columns, rows, notes=notes)] if rows else []
+    return [MemoTable("more", "Petitions generated", columns, rows, notes=notes, wide=2)] if rows else []
 
 
 def _limits(result: RoutesResult) -> MemoTable:

@@ -5,10 +5,15 @@ from dataclasses import replace
 from app.core.values import When
 from app.law.expungement.charge import Charge
 from app.law.expungement.excluded import excluded
+from app.law.expungement.petition_rules import hiv
 from app.law.expungement.record import Record, others_than
 from app.law.expungement.unknown import ARREST, unknown
 from app.law.expungement.verdict import Rule, Verdict, undecided
 from app.law.expungement.waiting import arrest_wait, refile_bar
+
+
+def _hiv(charge: Charge, record: Record) -> Verdict | None:
+    return _on_this_road(hiv(charge, record))
 
 
 def exclusion(charge: Charge, record: Record) -> Verdict | None:
@@ -50,5 +55,5 @@ def _on_this_road(found: Verdict | None) -> Verdict | None:
     return replace(found, route="R140A") if found else None
 
 
-ARREST_RULES: tuple[Rule, ...] = (unknown(ARREST, "R140A"), exclusion, arrest_wait, since, _bar)
+ARREST_RULES: tuple[Rule, ...] = (unknown(ARREST, "R140A"), _hiv, exclusion, arrest_wait, since, _bar)
 """In the order in which they decide."""

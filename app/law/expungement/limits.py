@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.law.expungement.charge import Charge
+from app.law.expungement.drugs import drug
 from app.law.expungement.record import Record
 from app.law.expungement.result import WorkingLine
 from app.law.expungement.screening import Screened
@@ -127,6 +128,11 @@ def lines(limits: Limits, record: Record) -> tuple[WorkingLine, ...]:
             same if len(unit.charges) > 1 else cite,
         )
         for unit in limits.units
+    ]
+    rows += [
+        WorkingLine(f"{charge.label}: may take a place by itself, though it is left out here", "RSMo 610.141")
+        for charge in record.charges
+        if charge.include is False and drug(charge, record)
     ]
     sums = [WorkingLine(places.text, cite) for places in (limits.felony, limits.misdemeanor)]
     return (*rows, *sums)

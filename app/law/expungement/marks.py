@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.law.expungement import points
+from app.law.expungement.drugs import drug
 from app.law.expungement.findings import Findings
 from app.law.expungement.screening import Screened
 from app.law.expungement.young import city_prostitution
@@ -102,7 +103,7 @@ def _people(found: Findings) -> dict[str, Any]:
     record = found.record
     groups = [unit.charges for unit in found.limits.units if len(unit.charges) > 1]
     counties = list(dict.fromkeys(each.county for each in found.sets if each.county and each.route == "R140"))
-    drugs = [each for each in found.screened if points.drug(each.charge, record)]
+    drugs = [each for each in found.screened if drug(each.charge, record)]
     status = "is not a citizen" if record.citizen is False else "may not be a citizen"
     return {
         "needs_immigration_check": record.citizen is not True,

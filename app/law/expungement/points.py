@@ -1,19 +1,17 @@
 """What an attorney must see about a charge though it holds nothing back."""
 
 from collections.abc import Callable
-from datetime import date
 
 from app.core.values import When
 from app.law.days import plain, said
-from app.law.expungement.charge import Charge
 from app.law.expungement.days import years_after
+from app.law.expungement.drugs import automatic_day, drug
 from app.law.expungement.record import Record
 from app.law.expungement.result import Point
 from app.law.expungement.screening import Screened
-from app.law.expungement.statute import listed
 from app.law.expungement.waiting import arrest_ready, ready
 from app.law.expungement.windows import doubtful
-from app.law.money import listed as joined
+from app.law.money import listed
 
 _Find = Callable[[Screened, Record], Point | None]
 
@@ -55,7 +53,7 @@ def inexact(each: Screened, record: Record) -> Point | None:
     words = [f"{name} ({said(day)})" for name, day in dates if day and not day.exact]
     if not words:
         return None
-    return _point(each, f"Not exact: {joined(words)}. Find the day in the court's record.", "")
+    return _point(each, f"Not exact: {listed(words)}. Find the day in the court's record.", "")
 
 
 def automatic(each: Screened, record: Record) -> Point | None:
@@ -65,18 +63,6 @@ def automatic(each: Screened, record: Record) -> Point | None:
     since = automatic_day(record)
     text = f"Expunged without a petition from {since} at the latest if it qualifies, using up a place."
     return _point(each, text, "RSMo 610.141")
-
-
-def automatic_day(record: Record) -> str:
-    """The day from which drug offenses are expunged without a petition at the latest; "" before that law."""
-    words = record.words("automatic_day")
-    return plain(date.fromisoformat(words)) if words else ""
-
-
-def drug(charge: Charge, record: Record) -> bool:
-    """Whether it is one of the offenses RSMo 610.141 expunges by itself."""
-    on_list = listed(record.words("automatic_statutes"))
-    return charge.guilt and charge.missouri and any(each in on_list for each in charge.sections)
 
 
 def window(each: Screened, record: Record) -> Point | None:

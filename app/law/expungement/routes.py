@@ -1,7 +1,8 @@
 """`expungement.routes`: a whole record screened, its petitions made ready, its doubts said."""
 
 from app.law.days import plain
-from app.law.expungement import limits, points
+from app.law.expungement import limits
+from app.law.expungement.drugs import automatic_text, drug
 from app.law.expungement.findings import Findings, find
 from app.law.expungement.marks import marks
 from app.law.expungement.petitions import route_text
@@ -28,7 +29,7 @@ def routes(record: Record) -> RoutesResult:
         why_held=_held_text(found),
         closed=tuple(closed(each.charge) for each in found.screened if each.verdict.route == "R105"),
         drug_charges=_drugs(found),
-        drug_text=_drug_text(record),
+        drug_text=automatic_text(record),
         cap_text=f"{found.limits.felony.text}. {found.limits.misdemeanor.text}.",
         cap_lines=limits.lines(found.limits, record),
         earliest_text=_earliest(found),
@@ -57,7 +58,7 @@ def _held_text(found: Findings) -> str:
 
 
 def _drugs(found: Findings) -> tuple[DrugCharge, ...]:
-    drugs = [each for each in found.screened if points.drug(each.charge, found.record)]
+    drugs = [each for each in found.screened if drug(each.charge, found.record)]
     return tuple(
         DrugCharge(
             each.charge.label,
@@ -65,17 +66,6 @@ def _drugs(found: Findings) -> tuple[DrugCharge, ...]:
             f"Takes a place among the {'felonies' if each.charge.felony else 'misdemeanors'}.",
         )
         for each in drugs
-    )
-
-
-def _drug_text(record: Record) -> str:
-    day = points.automatic_day(record)
-    if not day:
-        return ""
-    return (
-        f"From {day} at the latest, Missouri expunges certain drug convictions by itself (RSMo 610.141);"
-        " nobody applies. Each counts under the lifetime limits. If one is passed over, only a petition"
-        " helps."
     )
 
 
