@@ -1,12 +1,15 @@
 """`draftwell assemble FORM ANSWERS --out DIR`: one packet of review copies."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from app.casework import efiling
 from app.casework.filed import Judged, judge
-from app.commands import stage
+from app.commands import exhibits, stage
 from app.commands.progress import busy
 from app.commands.saying import NotDone, not_done, note
 from app.core import answer_file, loader
@@ -17,6 +20,7 @@ from app.core.questionnaire import Form
 from app.documents import assembly, box, manifest, writing
 from app.documents.assembly import Packet
 from app.documents.box import Job
+from app.documents.efiling import Filed
 from app.documents.redaction import UNLISTED
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -28,11 +32,27 @@ ENDINGS = (".yaml", ".yml", ".json")
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), help="The folder to write; must be new or empty."
 )
+@click.option(
+    "--exhibits",
+    "exhibits_folder",
+    type=click.Path(path_type=Path),
+    help="The folder with the exhibits’ files; without it, `exhibits` beside ANSWERS.",
+)
+@click.option(
+    "--efile", is_flag=True, help="Also write efile/: one PDF for each court paper, to try a filing with."
+)
 @stage.today_option
 @stage.office_option
 @stage.json_option
 def assemble(
-    form_name: str, answers_file: Path, out: Path, today: date | None, office_file: Path | None, as_json: bool
+    form_name: str,
+    answers_file: Path,
+    out: Path,
+    exhibits_folder: Path | None,
+    efile: bool,
+    today: date | None,
+    office_file: Path | None,
+    as_json: bool,
 ) -> None:
     """Make one packet of review copies from an answer file (YAML or JSON).
 
@@ -41,6 +61,7 @@ def assemble(
     \b
     Example:
       draftwell assemble mo/wage_claim answers.yaml --out packet --office office.yaml
+      draftwell assemble mo/name_change answers.yaml --out packet --exhibits scans --efile
     """
     form = stage.form_of(form_name)
     office = stage.office_of(office_file, form)
@@ -51,10 +72,15 @@ def assemble(
     judged = judge(form, answer_file.read(form, _node(answers_file)), office, day)
     if judged.mistakes:
         raise not_done(str(mistake) for mistake in judged.mistakes)
+    job = Job(stage.root(), form_name, judged.answers, office, day)
     with busy("Making the papers"):
-        packet = box.run(Job(stage.root(), form_name, judged.answers, office, day), assembly.packet)
-        writing.write(packet.files, out)
+        job = replace(job, files=exhibits.brought(job, exhibits_folder, answers_file))
+        packet = box.run(job, assembly.packet)
+        filed = efiling.of_review(job, packet.papers) if efile else ()
+        own = efiling.written(filed, day, rehearsal=True) if efile else {}
+        writing.write({**packet.files, **own}, out)
     _report(form, judged, packet)
+    _report_filing(filed)
     if as_json:
         click.echo(manifest.written(packet.manifest).decode(), nl=False)
     else:
@@ -94,6 +120,14 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
         note(f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}")
     for left in packet.plan.left_out:
         note(f"left out while {', '.join(left.because)} is not known: {left.what}")
+
+
+def _report_filing(filed: Sequence[Filed]) -> None:
+    if filed:
+        note("efile/ is a rehearsal of review copies; the real set comes from approved papers in the pages.")
+    for each in filed:
+        for problem in each.problems:
+            note(f"check: efile/{each.name}: {problem}")
 
 
 def _until(gates: tuple[Raised, ...]) -> str:

@@ -11,13 +11,13 @@ import threading
 from multiprocessing import connection, parent_process
 from typing import Any
 
-from app.documents import assembly, clean, fonts, layouts, pdf, preview
+from app.documents import assembly, clean, efiling, fonts, layouts, pdf, preview
 from app.documents.box import parcel, walls
 from app.documents.box.limits import MEMORY_EXIT, Limits
 from app.documents.errors import DocumentError
 from app.documents.exhibits import admission
 
-READY = (assembly, clean, preview, admission)
+READY = (assembly, clean, preview, admission, efiling)
 """Modules whose acts every child has read before its first job."""
 _KEPT = ("PATH", "HOME", "LANG", "LC_", "TZ", "PYTHON", "DRAFTWELL_SWIFT", "FONTCONFIG_")
 """How the variables begin that a child keeps; keys and databases are named in others."""

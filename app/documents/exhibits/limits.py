@@ -19,3 +19,5 @@ MARGIN = 72
 """Points kept free around a picture: Rule 55.02(b)(2)."""
 DPI = 300
 """Pictures finer than this are made coarser: no printer of an office shows the difference."""
+MOST_TOGETHER = 40 * 1_000_000
+"""All exhibits of a draft: they travel through the box with its papers, which may hand back 50 MB."""
