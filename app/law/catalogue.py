@@ -36,9 +36,10 @@ from app.law import (
 )
 from app.law.claim import read_claim
 from app.law.expungement.deadlines import deadlines as expungement_deadlines
-from app.law.expungement.record import read_record
+from app.law.expungement.paper import PetitionsResult
+from app.law.expungement.record import Record, read_record
 from app.law.expungement.result import ExpungementDeadlinesResult, RoutesResult
-from app.law.expungement.routes import routes
+from app.law.expungement.routes import petitions, routes
 from app.law.limitations import LimitationsResult, limitations
 from app.law.parameters import TABLE, Table
 from app.law.refusals import Refusal
@@ -75,8 +76,13 @@ def _of_claim(compute: _Found, result: type, *extra: str) -> _Entry:
     return _Entry(found, result, "weeks", _inputs(read_claim) | frozenset(extra))
 
 
-def _of_record(**answers: Any) -> Any:
-    return routes(read_record(**answers))
+def _of_record(compute: Callable[[Record], Any], result: type, *, opens: bool = False) -> _Entry:
+    """An entry for a function of a whole criminal record, with the inputs of `read_record`."""
+
+    def found(**answers: Any) -> Any:
+        return compute(read_record(**answers))
+
+    return _Entry(found, result, "charges", _inputs(read_record), opens)
 
 
 _ENTRIES: Mapping[str, _Entry] = {
@@ -125,7 +131,8 @@ _ENTRIES: Mapping[str, _Entry] = {
     "protection.deadlines": _Entry(
         protection_deadlines.deadlines, protection_deadlines.ProtectionDeadlinesResult, "order_for"
     ),
-    "expungement.routes": _Entry(_of_record, RoutesResult, "charges", _inputs(read_record)),
+    "expungement.routes": _of_record(routes, RoutesResult),
+    "expungement.petitions": _of_record(petitions, PetitionsResult, opens=True),
     "expungement.deadlines": _Entry(expungement_deadlines, ExpungementDeadlinesResult),
 }
 

@@ -31,7 +31,7 @@ def automatic_text(record: Record) -> str:
     return (
         f"From {day} at the latest, Missouri expunges certain convictions of drug possession and"
         f" paraphernalia by itself; nobody applies. {short} after the final disposition of a misdemeanor,"
-        f" {long} of a felony; every charge of the conviction must qualify, none may have followed but traffic,"
-        " none be pending, and none be a class A felony. Each uses up a place of the lifetime limit. If one is"
-        " passed over, a petition under RSMo 610.140 is the only remedy."
+        f" {long} of a felony; every charge of the conviction must qualify, none may have followed but"
+        " traffic, none be pending, and none be a class A felony. Each uses up a place of the lifetime limit."
+        " If one is passed over, a petition under RSMo 610.140 is the only remedy."
     )

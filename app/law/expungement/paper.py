@@ -111,3 +111,20 @@ class CourtPetition:
     cite_dismissal: str
     cite_limits: str
     cite_oath: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PetitionsResult:
+    """What `expungement.petitions` finds: the petitions alone, all of them and law by law."""
+
+    petitions: tuple[CourtPetition, ...]
+    r140: tuple[CourtPetition, ...]
+    r140a: tuple[CourtPetition, ...]
+    r131: tuple[CourtPetition, ...]
+    r122: tuple[CourtPetition, ...]
+    has_petitions: bool
+    several_petitions: bool
+    any_r140: bool
+    any_r140a: bool
+    any_r131: bool
+    any_r122: bool

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.core.values import When
 from app.law.expungement.charge import Charge, read_charge
+from app.law.expungement.decisions import decided
 from app.law.expungement.numbering import Numbering, numbering
 from app.law.parameters import Parameter, Table
 from app.law.reading import Answers, Items, moment, text, whole, yes
@@ -89,6 +90,7 @@ def read_record(
     table: Table,
     today: date,
     charges: Items | None = None,
+    charge_decisions: Items | None = None,
     date_of_birth: object = None,
     pending_charges: object = None,
     other_guilt: Items | None = None,
@@ -113,11 +115,12 @@ def read_record(
     planned = moment(filing_day)
     filing = planned.earliest if planned else today
     expunged = yes(prior_expunged)
+    read = tuple(read_charge(place, each) for place, each in enumerate(charges or (), 1))
     return Record(
         table=table,
         filing=filing,
         numbering=numbering(table, filing),
-        charges=tuple(read_charge(place, each) for place, each in enumerate(charges or (), 1)),
+        charges=decided(read, charge_decisions),
         born=moment(date_of_birth),
         pending=yes(pending_charges),
         others=tuple(_guilt(each, filing) for each in other_guilt or ()),

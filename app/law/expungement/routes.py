@@ -1,15 +1,17 @@
-"""`expungement.routes`: a whole record screened, its petitions made ready, its doubts said."""
+"""`expungement.routes`, a whole record screened, and `expungement.petitions`, what may go to court."""
 
 from app.law.days import plain
 from app.law.expungement import limits
 from app.law.expungement.drugs import automatic_text, drug
 from app.law.expungement.findings import Findings, find
 from app.law.expungement.marks import marks
+from app.law.expungement.paper import PetitionsResult
 from app.law.expungement.petitions import route_text
 from app.law.expungement.printed import closed
 from app.law.expungement.record import Record
 from app.law.expungement.result import DrugCharge, RoutesResult
 from app.law.expungement.rows import ROUTES, rows
+from app.law.expungement.sets import ROUTES as LAWS
 from app.law.expungement.sets import held
 from app.law.outcome import Outcome
 
@@ -34,6 +36,25 @@ def routes(record: Record) -> RoutesResult:
         cap_lines=limits.lines(found.limits, record),
         earliest_text=_earliest(found),
         **marks(found),
+    )
+
+
+def petitions(record: Record) -> PetitionsResult:
+    """The petitions alone, which hold nothing of the screening."""
+    made = find(record).petitions
+    by_law = {route: tuple(each for each in made if each.route == route) for route in LAWS}
+    return PetitionsResult(
+        petitions=made,
+        r140=by_law["R140"],
+        r140a=by_law["R140A"],
+        r131=by_law["R131"],
+        r122=by_law["R122"],
+        has_petitions=bool(made),
+        several_petitions=len(made) > 1,
+        any_r140=bool(by_law["R140"]),
+        any_r140a=bool(by_law["R140A"]),
+        any_r131=bool(by_law["R131"]),
+        any_r122=bool(by_law["R122"]),
     )
 
 
