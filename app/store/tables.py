@@ -155,6 +155,16 @@ approval = Table(
 
 clean_file = Table("clean_file", metadata, _id(), _belongs_to("approval"), _sealed())
 
+attachment = Table(
+    "attachment",
+    metadata,
+    _id(),
+    _belongs_to("draft"),
+    _sealed(),
+    Column("content", LargeBinary, nullable=False),
+    _time("at"),
+)
+
 edition = Table(
     "edition", metadata, _id(), Column("content", LargeBinary, nullable=False), _time("created_at")
 )

@@ -14,7 +14,7 @@ from app.store.locker import Locker
 from app.store.transaction import Transaction
 from app.store.who import Who
 
-Why: TypeAlias = Literal["answers", "gates", "edition", "defaults", "again", "withdrawn"]
+Why: TypeAlias = Literal["answers", "exhibits", "gates", "edition", "defaults", "again", "withdrawn"]
 """What changed after the approval, or that an attorney gave another one or took it back."""
 
 _TABLE, _FILE, _DRAFT = tables.approval, tables.clean_file, tables.draft

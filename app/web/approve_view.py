@@ -18,6 +18,7 @@ from app.web.fields import Fault
 TOP = "#main-content"
 WHY = {
     "answers": "an answer was changed or given again",
+    "exhibits": "the file of an exhibit was added or taken away",
     "gates": "what holds papers back was lifted or put up again",
     "edition": "the draft moved to another edition of its form",
     "defaults": "a default of the office, or its list of redactions, was changed",
