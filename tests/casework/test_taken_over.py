@@ -2,14 +2,15 @@
 
 import pytest
 
-from app.casework import drafting, taken
+from app.casework import drafting, forms, taken
 from app.casework.acts import Stamp
 from app.casework.desk import Desk
 from app.casework.path import Spot
 from app.casework.reading import Opened
+from app.core.questionnaire import Question
 from app.store import answers as saved_answers
 from app.store.who import Who
-from tests.web.office import Clock
+from tests.web.office import ROOT, Clock
 
 FORM = "web/shared"
 
@@ -94,3 +95,27 @@ def test_where_an_answer_was_given_is_sealed_with_it(desk: Desk, who: Who, first
     with desk.store.reading() as t:
         saved = saved_answers.load(t, who, first.draft.id)
     assert {each.given_in for each in saved.answers} == {first.draft.id}
+
+
+def test_every_court_form_takes_the_client_over_from_the_wage_claim() -> None:
+    wages = {question.path for question in _shared("mo/wage_claim")}
+    for name in ("mo/name_change", "mo/protection_order", "mo/expungement"):
+        common = wages & {question.path for question in _shared(name)}
+        assert {"client_name", "contact_ways", "safe_phone", "home_address", "signing_attorney"} <= common
+
+
+def test_no_other_form_takes_over_what_is_decided_for_one_filing() -> None:
+    for name in ("mo/name_change", "mo/protection_order", "mo/expungement"):
+        shared = {question.name for question in _shared(name)}
+        assert not shared & {
+            "filed_by",
+            "caption_style",
+            "courthouse",
+            "fee_route",
+            "exhibits",
+            "verification",
+        }
+
+
+def _shared(name: str) -> list[Question]:
+    return [question for question in forms.current(ROOT, name).questions() if question.shared]
