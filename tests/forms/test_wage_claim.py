@@ -18,6 +18,7 @@ from app.core.loader import load
 from app.core.questionnaire import Form, Question
 from app.core.reading import Interview
 from app.law.catalogue import CALCULATIONS
+from tests.forms.reading_grade import grade
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)
@@ -31,19 +32,6 @@ def form() -> Form:
 
 def asked_of_clients() -> list[Question]:
     return [question for question in form().questions() if not question.by_attorney]
-
-
-def grade(text: str) -> float:
-    """The Flesch-Kincaid school grade, with syllables counted by groups of vowels."""
-    sentences = [part for part in re.split(r"[.?!:]+(?:\s|$)", text) if re.search(r"[A-Za-z]", part)]
-    words = re.findall(r"[A-Za-z’']+", text)
-    syllables = sum(_syllables(word.lower()) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-
-
-def _syllables(word: str) -> int:
-    spoken = word if word.endswith("le") or len(word) <= 3 else word.removesuffix("e")
-    return max(1, len(re.findall(r"[aeiouy]+", spoken)))
 
 
 def test_the_form_has_no_mistakes() -> None:
