@@ -23,6 +23,7 @@ from app.law import (
     mail,
     name_change,
     name_change_deadlines,
+    name_change_fees,
     name_change_words,
     penalties,
     protection,
@@ -109,6 +110,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     "name_change.deadlines": _Entry(
         name_change_deadlines.deadlines, name_change_deadlines.NameDeadlinesResult
     ),
+    "name_change.fees": _Entry(name_change_fees.fees, name_change_fees.FeeResult, "county"),
     "name_change.names": _Entry(name_change_words.names, name_change_words.NamesResult, "wanted"),
     "name_change.scan": _Entry(name_change_words.scan, name_change_words.ScanResult, "words"),
     "name_change.scan_place": _Entry(name_change_words.scan_place, name_change_words.ScanResult, "words"),
