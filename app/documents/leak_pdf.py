@@ -102,7 +102,8 @@ def _said(raw: bytes) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError:
-        return raw.decode("latin-1")
+        # In a PDF's own code some signs, like ł, have other numbers than in Latin 1.
+        return f"{raw.decode('latin-1')}\n{raw.decode('pdfdoc', 'replace')}"
 
 
 def pages(data: bytes) -> Iterator[str]:
