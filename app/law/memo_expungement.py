@@ -29,7 +29,7 @@ def _held(result: RoutesResult) -> list[Shown]:
     note = "One crime that fails sinks the whole petition and bars another for a year from its filing."
     columns = ("Court", "Held back by", "Why", "Petition")
     title = "Petitions that are not generated"
-    return [MemoTable("choices", title, columns, rows, notes=(note,), wide=2)] if rows else []
+    return [MemoTable("screening", title, columns, rows, notes=(note,), wide=2)] if rows else []
 
 
 def _charges(result: RoutesResult) -> list[Shown]:

@@ -42,8 +42,8 @@ class Places:
     @property
     def text(self) -> str:
         """The places in words."""
-        used = f"{self.before} used before and {self.wanted} wanted now, of {self.most}"
-        return f"{self.level.capitalize()}: {used}"
+        name = "Felonies" if self.level == FELONY else "Misdemeanors, and ordinances with jail"
+        return f"{name}: {self.before} used before, {self.wanted} wanted now, of {self.most}"
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class Limits:
 
 
 def counted(screened: Sequence[Screened], record: Record) -> Limits:
-    """The places wanted by every selected charge that is bound for a petition under RSMo 610.140."""
-    chosen = [each.charge for each in screened if each.selected and each.bound == "R140"]
+    """The places wanted by every selected charge that may, now or later, go under RSMo 610.140."""
+    chosen = [each.charge for each in screened if each.selected and each.bound == "R140" and not each.never]
     groups: dict[str, list[Charge]] = {}
     for charge in chosen:
         groups.setdefault(charge.group or f"\0{charge.number}", []).append(charge)

@@ -8,7 +8,6 @@ from app.law.expungement.findings import Findings
 from app.law.expungement.screening import Screened
 from app.law.expungement.young import city_prostitution
 from app.law.money import listed
-from app.law.outcome import Outcome
 
 ATTORNEY_ROUTES = ("R130", "R145", "R575", "RXIV", "R311")
 
@@ -33,7 +32,8 @@ def _papers(found: Findings) -> dict[str, Any]:
 
 
 def _outcomes(found: Findings) -> dict[str, Any]:
-    verdicts = [each.verdict for each in found.screened]
+    pairs = [(each, each.verdict) for each in found.screened]
+    verdicts = [verdict for _, verdict in pairs]
     said = {verdict.outcome for verdict in verdicts}
     topics = {verdict.citation for verdict in verdicts if verdict.outcome == "fix first"}
     cite = found.record.numbering.cite
@@ -41,18 +41,14 @@ def _outcomes(found: Findings) -> dict[str, Any]:
     return {
         "any_undecided": "attorney must decide" in said,
         "any_fix_first": "fix first" in said,
-        "any_wait": any(_waits(each.about("")) for each in verdicts),
-        "any_not_eligible": any(v.outcome == "not eligible" and not _waits(v.about("")) for v in verdicts),
+        "any_wait": any(v.outcome == "not eligible" and not each.never for each, v in pairs),
+        "any_not_eligible": any(each.never for each in found.screened),
         "pending_charge": found.record.pending is True and cite("criteria", "(4)") in topics,
         "unpaid_balance": cite("criteria", "(3)") in topics,
         "not_missouri": any(verdict.route == "NONE" for verdict in verdicts),
         "over_cap": found.limits.over,
         "unconfirmed": any(not verdict.confirmed for verdict in [*verdicts, *further]),
     }
-
-
-def _waits(outcome: Outcome) -> bool:
-    return outcome.outcome == "not eligible" and bool(outcome.until or outcome.until_text)
 
 
 def _roads(found: Findings) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def routes(record: Record) -> RoutesResult:
         points=tuple(point for each in found.points for point in each),
         petitions=found.petitions,
         held=tuple(held(each, route_text(each.route, record)) for each in found.held),
-        why_held=_held_text(found),
+        why_held=_sentence(_held_text(found)),
         closed=tuple(closed(each.charge) for each in found.screened if each.verdict.route == "R105"),
         drug_charges=_drugs(found),
         drug_text=automatic_text(record),
@@ -70,12 +70,17 @@ def _outcomes(found: Findings) -> tuple[Outcome, ...]:
 
 
 def _held_text(found: Findings) -> str:
+    """Each set held back with its charges and their outcomes; the table of the memo has the reasons."""
     sets = [held(each, route_text(each.route, found.record)) for each in found.held]
-    return " ".join(
-        f"{each.court_text}, {each.route_text}: {reason.subject}: {reason.reason}"
+    return "; ".join(
+        f"{each.court_text}, {each.route_text}: "
+        + ", ".join(f"{reason.subject} ({reason.outcome})" for reason in each.reasons)
         for each in sets
-        for reason in each.reasons
     )
+
+
+def _sentence(text: str) -> str:
+    return f"{text}." if text else ""
 
 
 def _drugs(found: Findings) -> tuple[DrugCharge, ...]:

@@ -55,7 +55,7 @@ def _row(each: Screened, points: tuple[Point, ...], found: Findings) -> ChargeRo
 
 
 def _working(each: Screened, record: Record) -> Iterator[WorkingLine]:
-    yield WorkingLine(f"Road: {ROUTES[each.verdict.route]}.", each.verdict.citation)
+    yield WorkingLine(f"Road: {ROUTES[each.verdict.route]}.", "")
     yield from _counting(each, record)
     yield WorkingLine(f"{each.verdict.outcome.capitalize()}: {each.verdict.reason}", each.verdict.citation)
     for other in each.also:

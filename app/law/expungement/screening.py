@@ -38,6 +38,12 @@ class Screened:
         """Whether nothing holds it back."""
         return self.verdict.outcome == "may generate"
 
+    @property
+    def never(self) -> bool:
+        """Whether waiting would not help: it is not eligible, and no day or event will change that."""
+        verdict = self.verdict
+        return verdict.outcome == "not eligible" and not (verdict.until or verdict.until_text)
+
 
 @dataclass(frozen=True)
 class Road:

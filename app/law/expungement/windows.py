@@ -73,12 +73,9 @@ def clean_period(charge: Charge, record: Record) -> Verdict | None:
     asked = [each for each in both if each.name == record.reading] or list(both)
     if all(each.surely for each in asked):
         return _bar(asked, charge, record)
-    perhaps = list(dict.fromkeys(guilt for each in asked for guilt in each.perhaps))
-    if not perhaps:
+    if not any(each.perhaps for each in asked):
         return None
-    sure = any(each.surely for each in asked)
-    text = _apart(charge, record) if sure else "whether it counts against the clean period is not sure"
-    return undecided(f"{_named(perhaps)}: {text}.", record.numbering.cite("criteria", "(2)"))
+    return undecided(_read(charge, record, both), record.numbering.cite("criteria", "(2)"))
 
 
 def _bar(asked: list[Reading], charge: Charge, record: Record) -> Verdict:
@@ -93,20 +90,32 @@ def _bar(asked: list[Reading], charge: Charge, record: Record) -> Verdict:
     return Verdict("not eligible", text, cite, until=until, until_text=plain(until))
 
 
-def _apart(charge: Charge, record: Record) -> str:
-    return f"inside one reading of the clean period and not the other{_spans(windows(charge, record))}"
+def _read(charge: Charge, record: Record, both: tuple[Reading, Reading]) -> str:
+    """Both periods with what falls into each: `from … to … (ending at filing): nothing; …`."""
+    found = windows(charge, record)
+    ends = f"{_span(found.before_filing)} (ending at filing): {_inside(both[0])}"
+    starts = f"{_span(found.wide)} (beginning at completion): {_inside(both[1])}"
+    return f"Clean period {ends}; {starts}."
+
+
+def _inside(reading: Reading) -> str:
+    """What falls into one reading, with `perhaps` where that is not sure."""
+    words = [
+        f"{'' if guilt in reading.surely else 'perhaps '}the {guilt.source} of {_day(guilt.when)}"
+        for guilt in reading.perhaps
+    ]
+    return listed(words) or "nothing"
+
+
+def _span(stretch: Stretch | None) -> str:
+    if stretch is None:
+        return "of days not known"
+    return f"from {plain(stretch.first)} to {plain(stretch.last)}"
 
 
 def _named(found: list[Guilt]) -> str:
     """What was found and when: `The misdemeanor of June 1, 2024`."""
     return f"The {listed([f'{guilt.source} of {_day(guilt.when)}' for guilt in found])}"
-
-
-def _spans(found: Windows) -> str:
-    parts = [f"the one from {plain(found.before_filing.first)} to {plain(found.before_filing.last)}"]
-    if found.wide:
-        parts.append(f"the one from {plain(found.wide.first)} to {plain(found.wide.last)}")
-    return f": {'; '.join(parts)}"
 
 
 def _day(when: When) -> str:

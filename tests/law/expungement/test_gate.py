@@ -121,6 +121,16 @@ def test_a_fourth_misdemeanor_holds_them_all():
     assert found.petitions == ()
 
 
+def test_a_crime_that_is_excluded_for_good_takes_no_place():
+    excluded = misdemeanor(statute="570.223", county="Clay", case_number="18-CL")
+    assert [petition.county for petition in screened(*[misdemeanor()] * 3, excluded).petitions] == ["Jackson"]
+
+
+def test_a_crime_that_must_wait_asks_for_its_place():
+    waiting = misdemeanor(completion_date=day(2026, 6, 1), county="Clay", case_number="18-CL")
+    assert screened(*[misdemeanor()] * 3, waiting).petitions == ()
+
+
 def test_the_limit_counts_over_every_court():
     elsewhere = misdemeanor(county="Clay", case_number="18-CL")
     assert screened(*[misdemeanor()] * 3, elsewhere).petitions == ()
@@ -178,7 +188,7 @@ def test_an_ordinance_with_jail_takes_a_misdemeanor_s_place():
 
 def test_one_course_of_conduct_counts_once_at_its_highest_level():
     found = screened(felony(course_group="A"), *[misdemeanor(course_group=" a ")] * 4, felony())
-    assert found.cap_text.startswith("Felony: 0 used before and 2 wanted now, of 2. Misdemeanor: 0 used")
+    assert found.cap_text.startswith("Felonies: 0 used before, 2 wanted now, of 2. Misdemeanors, and")
     assert len(found.petitions) == 1
 
 

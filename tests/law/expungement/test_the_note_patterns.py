@@ -40,7 +40,9 @@ def test_p1_the_earliest_day_is_a_year_after_completion(ana: RoutesResult):
 
 
 def test_p1_takes_one_of_three_places_for_misdemeanors(ana: RoutesResult):
-    assert ana.cap_lines[-1].text == "Misdemeanor: 0 used before and 1 wanted now, of 3"
+    assert (
+        ana.cap_lines[-1].text == "Misdemeanors, and ordinances with jail: 0 used before, 1 wanted now, of 3"
+    )
 
 
 def test_p1_an_adult_who_was_forced_raises_the_question_of_610_131(ana: RoutesResult):
@@ -70,7 +72,9 @@ def test_p2_the_petition_goes_to_the_court_of_the_plea(bea: RoutesResult):
 
 
 def test_p2_takes_no_place_under_the_limits(bea: RoutesResult):
-    assert bea.cap_lines[-1].text == "Misdemeanor: 0 used before and 0 wanted now, of 3"
+    assert (
+        bea.cap_lines[-1].text == "Misdemeanors, and ordinances with jail: 0 used before, 0 wanted now, of 3"
+    )
 
 
 def test_p2_the_attorney_is_told_what_the_section_leaves_open(bea: RoutesResult):
