@@ -63,7 +63,7 @@ class Contexts:
     def for_document(self, document: DocumentSpec) -> Context:
         """The context of one paper of the form: only names whose class may reach its audience."""
         form = self.interview.form
-        kept_away = kept_from(form, document, None if document.twins else self.classes)
+        kept_away = kept_from(form, document, self._redacted if document.twins else self.classes)
         blacked = self.redaction.blacked(self.interview) if document.twins and self.redaction else None
         data = self._data(kept_away, blacked) | {"made": self._made(document)}
         if document.index and "this" not in kept_away:
@@ -83,6 +83,11 @@ class Contexts:
     def classes(self) -> dict[str, Keep]:
         """The class of every name of the form."""
         return classes(self.interview.form)
+
+    @cached_property
+    def _redacted(self) -> dict[str, Keep]:
+        """The same in a redacted paper."""
+        return classes(self.interview.form, redacted=True)
 
     @cached_property
     def attorney(self) -> Attorney | None:

@@ -18,8 +18,9 @@ from app.core.values import Address, Name, When
 from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
 from app.documents.folding import folded, words
+from app.documents.guard_words import PROTECTED, leaked, mend
 from app.documents.leak_layers import Layer
-from app.documents.leaks import Leak, Search
+from app.documents.leaks import Search
 from app.documents.packet import Planned
 from app.documents.places import Piece, pieces
 from app.documents.protected import Secret
@@ -105,7 +106,7 @@ class Guard:
             blacked = self.redaction.blacked(self.interview) if hides and self.redaction else None
             self._searches[reader] = Search(self.interview, self.office, paper.spec, blacked)
         for leak in self._searches[reader].found(layers, partial(_fixed, templates)):
-            yield _leaked(paper, leak)
+            yield leaked(paper, leak)
 
     def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
         yield from self._threats(paper, piece)
@@ -124,7 +125,7 @@ class Guard:
             for start, end in secret.spans(text):
                 piece = read[bisect_right(starts, start) - 1]
                 source = self._source(text.original[start:end], besides="vault")
-                yield self._finding(paper, piece, "protected", f"({secret.label})", _PROTECTED, source)
+                yield self._finding(paper, piece, "protected", f"({secret.label})", PROTECTED, source)
 
     def _threats(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
         nameless = self._without_names(piece.text)
@@ -158,7 +159,7 @@ class Guard:
     ) -> Finding:
         place = piece.place if kind == "protected" else f"{piece.place} (“{_short(quoted)}”)"
         comes = f" It comes from the answer to “{source.question.short}”." if source else ""
-        mend = f"{comes}{_mend(source)}" if kind == "threat" else comes
+        mend = f"{comes}{mend(source)}" if kind == "threat" else comes
         return Finding(
             level="check" if kind == "mention" else "must fix", kind=kind, document=paper.document,
             title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{mend}",
@@ -218,35 +219,6 @@ class Guard:
 
 def _fixed(templates: Sequence[Path]) -> str:
     return "\n".join(leaks.fixed_words(template) for template in templates)
-
-
-def _leaked(paper: Planned, leak: Leak) -> Finding:
-    """Says which answer stands where, and none of its words."""
-    question = leak.asked.question
-    say = (
-        f"The answer to “{question.short}”, or a part of it, stands in this paper, whose reader may not see"
-        " it. Nobody gets the paper; take the words out of the template or of what repeats them."
-    )
-    return Finding(
-        level="must fix", kind="leak", document=paper.document, title=paper.title,
-        place="; ".join(leak.places), words=f"({question.short})", sentence=say,
-        question=question.path, item=leak.asked.item,
-    )  # fmt: skip
-
-
-def _mend(source: Asked | None) -> str:
-    """What to do about a threat, by where it comes from."""
-    if source is None:
-        return " It stands in the paper's own wording, or in several answers together; take it out there."
-    return (
-        " Reword that answer; if it tells what the other side did or said, leave it out of the answer and"
-        " tell the attorney instead."
-    )
-
-
-_PROTECTED = (
-    "A protected address or contact stands here. It may stand in no paper; take it out of the answer."
-)
 
 
 def _harmless(name: str) -> bool:

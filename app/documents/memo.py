@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.core.interview import Interview, Raised
 from app.core.memo_table import MemoTable, Part, Shown
 from app.core.questionnaire import LEVELS
+from app.core.reach import opens_vault
 from app.documents import (
     memo_answers,
     memo_choices,
@@ -20,6 +21,8 @@ from app.documents.packet import Lifted
 from app.documents.protected import Secret, masked
 from app.law.memo_tables import tables
 
+VAULT_SHEET = "(kept in the vault; printed in the court’s closed sheet alone)"
+"""What stands in the place of such an answer when the draft has a paper that may say it."""
 __all__ = ["MadePaper", "Matters", "content"]
 
 
@@ -41,7 +44,8 @@ def content(interview: Interview, matters: Matters) -> dict[str, object]:
         "head": memo_first.rows(interview, matters, by_level),
         "parts": [part for part in parts if memo_parts.filled(part)],
     }
-    return _masked(data, matters.secrets)
+    vault = VAULT_SHEET if any(map(opens_vault, interview.documents)) else memo_answers.VAULT
+    return _masked(data, matters.secrets, vault)
 
 
 def _must_fix(found: Sequence[MemoFlag]) -> dict[str, object]:
@@ -119,16 +123,16 @@ def _of_law(interview: Interview, parts: Sequence[Part]) -> Iterator[dict[str, o
         yield memo_parts.part(memo_parts.TITLES[part], _shown(interview, part))
 
 
-def _masked(value: object, known: tuple[Secret, ...]) -> dict[str, object]:
-    made = _mask(value, known) if known else value
+def _masked(value: object, known: tuple[Secret, ...], vault: str) -> dict[str, object]:
+    made = _mask(value, known, vault) if known else value
     assert isinstance(made, dict)
     return made
 
 
-def _mask(value: object, known: tuple[Secret, ...]) -> object:
+def _mask(value: object, known: tuple[Secret, ...], vault: str) -> object:
     """What people typed may repeat what they put in the vault; the memo does not."""
     if isinstance(value, str):
-        return masked(value, known)
+        return masked(value, known).replace(memo_answers.VAULT, vault)
     if isinstance(value, dict):
-        return {key: _mask(part, known) for key, part in value.items()}
-    return [_mask(part, known) for part in value] if isinstance(value, list) else value
+        return {key: _mask(part, known, vault) for key, part in value.items()}
+    return [_mask(part, known, vault) for part in value] if isinstance(value, list) else value

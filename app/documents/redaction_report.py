@@ -49,9 +49,10 @@ def _paper(blacked: Blacked, made: Made) -> RedactedPaper:
 def _counted(blacked: Blacked, words: str) -> Counter[str]:
     """Each label with its item, and how often its mark is printed; answers with one mark are counted once."""
     found: Counter[str] = Counter()
+    small = words.casefold()
     marks = {instead: _said(asked) for asked, instead in blacked.printed()}
     for instead, said in marks.items():
-        if count := words.count(instead):
+        if count := small.count(instead.casefold()):
             found[said] += count
     return found
 

@@ -4,7 +4,7 @@ import re
 
 from app.casework.path import Spot
 
-BACK = re.compile(r"c|a|v|p[1-9][0-9]?")
+BACK = re.compile(r"c|a|v|p[1-9][0-9]{0,5}")
 """Where a change may lead back to: check page, attorney's choices, approval, the preview of a paper."""
 
 

@@ -46,6 +46,11 @@ def test_without_a_list_it_says_must_fix(root) -> None:
     assert "held back by: redaction list not entered" in text
 
 
+def test_it_says_where_the_vault_is_printed(told: str) -> None:
+    assert "home address: (kept in the vault; printed in the court’s closed sheet alone)" in told
+    assert "1200 North Oak Street" not in told
+
+
 def test_it_says_which_papers_a_narrow_gate_holds(told: str) -> None:
     assert "It holds back only: Letter" in told
 
