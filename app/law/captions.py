@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.law.courts import JACKSON, Court, court_of, ordinal
+from app.law.local_rules import LocalRule
+from app.law.local_rules import local_rules as known_rules
 from app.law.parameters import Table
 from app.law.reading import text
 
@@ -30,6 +32,10 @@ class CaptionResult:
     """Whether what these lines say was read in a source."""
     confirmed_text: str
     citation: str
+    local_rules: tuple[LocalRule, ...] = ()
+    """What this court asks for beside the statewide rules, as far as it is known."""
+    no_local_rules_text: str = ""
+    """What to do where none are known; "" where some are."""
 
 
 def caption(
@@ -42,6 +48,7 @@ def caption(
     court = court_of(county)
     by_circuit = text(style) == "circuit"
     unconfirmed = _unconfirmed(court, by_circuit)
+    local = known_rules(table=table, today=today, county=court.county)
     place_line = PLACES.get(text(courthouse), "") if court.county == JACKSON else ""
     return CaptionResult(
         court=_by_circuit(court) if by_circuit else f"IN THE {court.name}, MISSOURI".upper(),
@@ -54,6 +61,8 @@ def caption(
         confirmed=not unconfirmed,
         confirmed_text=unconfirmed or "The caption follows what was read in a source.",
         citation=CITATION,
+        local_rules=local.notes,
+        no_local_rules_text=local.none_text,
     )
 
 

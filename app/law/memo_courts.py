@@ -1,10 +1,11 @@
 """What the results about courts show the attorney: days counted, fees, local rules."""
 
 from app.core.memo_table import MemoTable
+from app.law.captions import CaptionResult
 from app.law.cities import CityResult
 from app.law.court_days import CourtDayResult
-from app.law.fees import FeeResult
-from app.law.local_rules import LocalRulesResult
+from app.law.local_rules import LocalRule, LocalRulesResult
+from app.law.name_change_fees import FeeResult
 
 
 def court_day_table(result: CourtDayResult) -> MemoTable:
@@ -19,22 +20,33 @@ def court_day_table(result: CourtDayResult) -> MemoTable:
 
 
 def fee_table(result: FeeResult) -> MemoTable:
-    """The sums seen for a county, always for the clerk to confirm."""
+    """The sums that lists say a change of name costs in a county, always for the clerk to confirm."""
     rows = (
-        ("Filing fee", result.amount_text),
-        ("Deposit for publication", result.deposit_text),
-        ("Read in", result.source_text),
-        ("Confirmed", f"{result.confirmed_text} [{result.citation}]"),
+        ("Filing fee", result.fee_text or _ASK),
+        ("Deposit for publication", result.deposit_text or f"{_ASK} whether one is taken"),
+        ("Read in", "a secondary source of 2026, if any; not confirmed"),
     )
     return MemoTable("more", f"Fees in {result.county}", ("Point", "Reading"), rows)
 
 
+_ASK = "ask the clerk"
+
+
 def local_rule_table(result: LocalRulesResult) -> MemoTable:
     """What a county's court asks for beside the statewide rules, or that nothing is known of it."""
-    rows = tuple((each.about, each.says, each.citation, each.confirmed_text) for each in result.notes)
-    none = (("Local rules", result.none_text, "", ""),)
-    columns = ("About", "What the court asks for", "Rule", "Read in")
-    return MemoTable("more", f"Local rules of {result.county}", columns, rows or none)
+    return _local(result.county, result.notes, result.none_text)
+
+
+def caption_table(result: CaptionResult) -> MemoTable:
+    """The local rules of the court a paper is headed for: whoever heads a paper for it must know them."""
+    return _local(result.county, result.local_rules, result.no_local_rules_text)
+
+
+def _local(county: str, notes: tuple[LocalRule, ...], none: str) -> MemoTable:
+    rows = tuple((each.about, each.citation, each.says, each.confirmed_text) for each in notes)
+    columns = ("About", "Rule", "What the court asks for", "Checked")
+    nothing = (("Local rules", "", none, ""),)
+    return MemoTable("more", f"Local rules of {county}", columns, rows or nothing, wide=2)
 
 
 def city_tables(result: CityResult) -> tuple[MemoTable, ...]:

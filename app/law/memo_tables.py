@@ -3,18 +3,24 @@
 from functools import singledispatch
 
 from app.core.memo_table import MemoTable, Shown
+from app.law.captions import CaptionResult
 from app.law.cities import CityResult
 from app.law.court_days import CourtDayResult
 from app.law.courts import CourtResult
 from app.law.deadlines import DeadlinesResult
 from app.law.demand import DemandResult
 from app.law.expungement.result import ExpungementDeadlinesResult, RoutesResult
-from app.law.fees import FeeResult
 from app.law.final_pay import FinalPayResult
 from app.law.limitations import LimitationsResult
 from app.law.local_rules import LocalRulesResult
 from app.law.memo_calendar import calendar_tables, deadline_tables
-from app.law.memo_courts import city_tables, court_day_table, fee_table, local_rule_table
+from app.law.memo_courts import (
+    caption_table,
+    city_tables,
+    court_day_table,
+    fee_table,
+    local_rule_table,
+)
 from app.law.memo_expungement import deadlines_tables, routes_tables
 from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
@@ -22,6 +28,7 @@ from app.law.memo_protection import protection_deadline_tables, protection_table
 from app.law.memo_wages import wage_tables
 from app.law.name_change import ScreeningResult
 from app.law.name_change_deadlines import NameDeadlinesResult
+from app.law.name_change_fees import FeeResult
 from app.law.penalties import PenaltyResult
 from app.law.protection import ProtectionResult
 from app.law.protection_deadlines import ProtectionDeadlinesResult
@@ -189,6 +196,11 @@ def _fees(result: FeeResult) -> tuple[Shown, ...]:
 @tables.register
 def _local_rules(result: LocalRulesResult) -> tuple[Shown, ...]:
     return (local_rule_table(result),)
+
+
+@tables.register
+def _caption(result: CaptionResult) -> tuple[Shown, ...]:
+    return (caption_table(result),)
 
 
 @tables.register

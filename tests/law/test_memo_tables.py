@@ -144,6 +144,7 @@ def test_every_table_has_as_many_cells_as_columns(name: str) -> None:
     """Whatever a result shows for almost no input fits the memo's seven columns."""
     calculation = CALCULATIONS[name]
     given = {"weeks": weeks("2026-03-01"), "how_ended": "fired", "amount": Decimal(1), "county": "Jackson"}
+    given |= {"city": "Kansas City", "order_for": "adult"}
     day = When(date(2026, 3, 1), date(2026, 3, 1))
     given |= {"first_day": day, "last_day": day, "starts": day, "day": day, "days": Decimal(3)}
     result = calculation.run(today=TODAY, **{key: given[key] for key in calculation.inputs if key in given})

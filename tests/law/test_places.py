@@ -1,7 +1,6 @@
-"""Fees, local rules, cities in several counties and the address for court papers: data with their marks."""
+"""Local rules, cities in several counties and the address for court papers: data with their marks."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -9,18 +8,11 @@ from app.core.values import Address
 from app.law.catalogue import CALCULATIONS
 from app.law.cities import CITIES, CityResult
 from app.law.courts import COUNTIES
-from app.law.fees import FEES, FeeResult
 from app.law.local_rules import ROWS, LocalRulesResult
 from app.law.mail import MailResult
 from app.law.memo_tables import tables
 
 TODAY = date(2026, 11, 24)
-
-
-def fee(county: str, today: date = TODAY) -> FeeResult:
-    found = CALCULATIONS["fees.of_county"].run(county=county, today=today)
-    assert isinstance(found, FeeResult)
-    return found
 
 
 def city(name: str, county: str | None = None) -> CityResult:
@@ -42,35 +34,8 @@ def mail(court: Address | None, home: Address | None) -> MailResult:
 
 
 def test_the_tables_name_only_counties_of_missouri():
-    assert {each.county for each in FEES} <= set(COUNTIES)
     assert {row.county for row in ROWS} <= set(COUNTIES)
     assert {county for each in CITIES.values() for county in each.counties} <= set(COUNTIES)
-
-
-@pytest.mark.parametrize(
-    ("county", "amount", "deposit"),
-    [
-        ("Jackson", "$142.50", "ask the clerk whether one is taken"),
-        ("Marion", "$175.00", "ask the clerk whether one is taken"),
-        ("Boone", "$185.00", "ask the clerk whether one is taken"),
-        ("Livingston", "ask the clerk", "$399.50"),
-        ("Johnson", "ask the clerk", "$150.00"),
-        ("Greene", "ask the clerk", "ask the clerk whether one is taken"),
-    ],
-)
-def test_a_fee_is_what_was_seen_for_the_county_or_a_question_to_the_clerk(
-    county: str, amount: str, deposit: str
-):
-    assert (fee(county).amount_text, fee(county).deposit_text) == (amount, deposit)
-
-
-def test_no_fee_is_ever_confirmed():
-    assert {fee(county).confirmed for county in COUNTIES} == {False}
-    assert fee("Jackson").amount == Decimal("142.50")
-
-
-def test_a_fee_holds_only_from_its_day():
-    assert not fee("Jackson", date(2025, 12, 31)).known
 
 
 def test_kansas_city_lies_in_four_counties():
@@ -116,7 +81,10 @@ def test_a_county_without_local_rules_here_is_told_to_ask():
 
 @pytest.mark.parametrize("county", COUNTIES)
 def test_the_memo_tables_of_every_county_have_as_many_cells_as_columns(county: str):
-    shown = [*tables(rules(county)), *tables(fee(county))]
+    caption = CALCULATIONS["courts.caption"].run(county=county, today=TODAY)
+    fees = CALCULATIONS["name_change.fees"].run(county=county, today=TODAY)
+    shown = [*tables(rules(county)), *tables(caption), *tables(fees)]
+    assert len(shown) == 3
     assert all(len(row) == len(each.columns) for each in shown for row in each.rows)  # type: ignore[union-attr]
 
 
@@ -134,3 +102,14 @@ def test_another_house_is_not_the_home():
 def test_nothing_given_is_nothing_found():
     assert mail(None, HOME) == MailResult(False, False, False)
     assert not mail(HOME, None).is_home
+
+
+def test_the_memo_shows_the_local_rules_of_the_court_a_paper_is_headed_for():
+    (table,) = tables(CALCULATIONS["courts.caption"].run(county="Jackson", today=TODAY))
+    assert table.title == "Local rules of Jackson"
+    assert any("Form 17" in row[2] for row in table.rows)  # type: ignore[union-attr]
+
+
+def test_a_fee_nobody_saw_is_a_question_to_the_clerk():
+    (table,) = tables(CALCULATIONS["name_change.fees"].run(county="Greene", today=TODAY))
+    assert table.rows[0] == ("Filing fee", "ask the clerk")  # type: ignore[union-attr]
