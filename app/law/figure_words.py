@@ -86,7 +86,7 @@ FIGURE_WORDS: Mapping[str, str] = {
     "total_m2": f"Last pay and penalty, {_M2}",
     "uncounted_deductions": "Deductions left out",
     "unmeasured_count": "Workweeks that cannot be measured yet",
-    "unsupported": "Reliefs that rest on no answer",
+    "unsupported": "A ground is pleaded that is not shown",
     "weekly_wage": "Weekly wage",
     "weeks_count": "Workweeks",
     "work_days_so_far": "Work days so far",
