@@ -159,10 +159,10 @@ class Guard:
     ) -> Finding:
         place = piece.place if kind == "protected" else f"{piece.place} (“{_short(quoted)}”)"
         comes = f" It comes from the answer to “{source.question.short}”." if source else ""
-        mend = f"{comes}{mend(source)}" if kind == "threat" else comes
+        told = f"{comes}{mend(source)}" if kind == "threat" else comes
         return Finding(
             level="check" if kind == "mention" else "must fix", kind=kind, document=paper.document,
-            title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{mend}",
+            title=paper.title, place=place, words=_short(quoted), sentence=f"{say}{told}",
             question=source.question.path if source else "", item=source.item if source else None,
         )  # fmt: skip
 
