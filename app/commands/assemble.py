@@ -115,7 +115,8 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
     for gate in dict.fromkeys(gate for paper in packet.plan.held for gate in paper.gates):
         note(f"gate {gate.name}: {gate.say} [{'; '.join(gate.law)}]")
     for made in packet.withheld:
-        note(f"withheld for what it says: {made.paper.title}; the memo shows the place")
+        if made.pdf:
+            note(f"withheld for what it says: {made.paper.title}; the memo shows the place")
     for finding in packet.findings:
         note(f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}")
     for left in packet.plan.left_out:

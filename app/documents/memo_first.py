@@ -9,7 +9,7 @@ from app.core.memo_table import Headline, MemoTable
 from app.core.questionnaire import Level
 from app.documents import memo_answers
 from app.documents.memo_flag import MemoFlag
-from app.documents.memo_papers import Matters
+from app.documents.memo_papers import Matters, is_official
 from app.documents.packet import OFFICE_PAPERS, Planned
 from app.law.memo_tables import tables
 
@@ -84,12 +84,16 @@ def _papers(matters: Matters) -> Iterator[str]:
     withheld = {paper.document for paper in matters.withheld}
     held = matters.plan.held
     kept_back = [paper for paper in matters.plan.papers if paper.document in withheld]
+    unfilled = [paper for paper in kept_back if is_official(paper)]
+    kept_back = [paper for paper in kept_back if paper not in unfilled]
     made = [paper for paper in matters.plan.papers if paper.document not in withheld]
     yield f"{len(made)} made: {_titles(made)}"
     if held:
         both = [paper for paper in held if paper.document in withheld]
         also = f" (withheld for its words as well: {_titles(both)})" if both else ""
         yield f"{len(held)} held back by a gate: {_titles(held)}{also}"
+    if unfilled:
+        yield f"{len(unfilled)} not in the packet, see what must be fixed: {_titles(unfilled)}"
     if kept_back:
         yield f"{len(kept_back)} withheld for its words: {_titles(kept_back)}"
 

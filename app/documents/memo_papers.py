@@ -10,6 +10,7 @@ from app.core.questionnaire import FOLDERS
 from app.documents import memo_parts
 from app.documents.findings import Finding
 from app.documents.meanwhile import Meanwhile
+from app.documents.official.maps import PREFIX
 from app.documents.packet import MEMO, Lifted, Plan, Planned
 from app.documents.protected import Secret
 from app.documents.redaction_report import Report
@@ -80,7 +81,12 @@ def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
     elif paper.gates:
         yield "held back by: " + ", ".join(gate.name.replace("_", " ") for gate in paper.gates)
     if paper.document in withheld:
-        yield "withheld for its words"
+        yield "not in the packet; see what must be fixed" if is_official(paper) else "withheld for its words"
+
+
+def is_official(paper: Planned) -> bool:
+    """Whether it is an official form; one that is not in the packet was as a rule not filled."""
+    return paper.pdf_only and paper.document.startswith(PREFIX)
 
 
 def law_used(interview: Interview) -> dict[str, object]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from app.core.places import Place
 from app.core.questionnaire import Audience, DocumentSpec, Filing
 
+PREFIX = "official_"
+"""How the name of such a paper begins among the documents of a draft."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -96,7 +99,7 @@ class Map:
     @property
     def document(self) -> str:
         """What the paper is called among the documents of a draft."""
-        return f"official_{self.name}"
+        return f"{PREFIX}{self.name}"
 
     @property
     def spec(self) -> DocumentSpec:

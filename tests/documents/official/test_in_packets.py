@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from app.documents import assembly, clean, edition
+from app.documents import assembly, clean, edition, reading
 from app.documents.draft import Draft
 from app.documents.errors import NameMissing
 from tests.documents.official import forms
@@ -84,7 +84,10 @@ def test_a_form_that_is_not_filled_is_must_fix_and_the_other_papers_stay(drafted
     assert not any("form" in name for name in made.files if name.startswith("1-court"))
     assert any("Petition" in name for name in made.files)
     memo = next(each for each in made.papers if each.paper.document == "attorney_memo")
-    assert memo.pages
+    told = reading.words_of_docx(memo.docx)
+    assert "not in the packet, see what must be fixed: Petition on the court's form" in told
+    assert "withheld for its words" not in told
+    assert found[0].sentence in told
 
 
 def test_a_map_that_cannot_be_read_is_told_the_same_way(drafted: Office) -> None:
