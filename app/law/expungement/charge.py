@@ -1,7 +1,6 @@
 """One charge of a record as it was answered; what is not known is None or empty."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -157,8 +156,3 @@ def read_charge(place: int, answers: Answers) -> Charge:
 
 def _line(answers: Answers, name: str) -> str:
     return " ".join(text(answers.get(name)).split())
-
-
-def first_known(*dates: When | None) -> date | None:
-    """The earliest day any of several dates can mean; None when none is known."""
-    return min((each.earliest for each in dates if each), default=None)

@@ -124,3 +124,9 @@ def test_citations_follow_the_numbering_of_the_filing_day(filing: When, excluded
 def test_jackson_county_says_where_the_court_sits():
     assert petition(misdemeanor(), courthouse="independence").place_line == "AT INDEPENDENCE"
     assert petition(arrest(), courthouse="independence").place_line == ""
+
+
+def test_the_prosecuting_office_is_named_as_it_was_given():
+    assert "City Prosecutor of Sampleton" in names(
+        misdemeanor(prosecuting_office="City Prosecutor of Sampleton")
+    )

@@ -225,3 +225,19 @@ def test_a_traffic_arrest_that_came_to_nothing_may_be_destroyed():
 
 def test_610_122_does_not_reach_a_conviction():
     assert said(misdemeanor(route="r122", false_information=True)) == "attorney must decide"
+
+
+def test_a_plea_to_prostitution_and_more_is_for_the_attorney():
+    assert (
+        said(prostitution(statute="567.020, 567.080"), date_of_birth=day(2002, 1, 1))
+        == "attorney must decide"
+    )
+
+
+def test_the_felony_variant_keeps_an_arrest_with_the_attorney():
+    assert said(arrest(statute="567.020", hiv_variant=True)) == "attorney must decide"
+
+
+def test_an_arrest_of_an_unknown_class_is_pointed_out():
+    assert any("class A felony" in point.text for point in screened(arrest()).points)
+    assert screened(arrest(level="felony", offense_class="d")).points == ()

@@ -129,3 +129,23 @@ def test_before_august_2021_a_misdemeanor_waited_three_years():
 def test_the_filing_day_is_today_unless_another_is_planned():
     found = screened(misdemeanor(), filing_day=None, today=date(2026, 11, 24))
     assert found.filing == date(2026, 11, 24)
+
+
+def test_the_last_day_of_february_is_pointed_out():
+    found = screened(misdemeanor(completion_date=day(2024, 2, 29)))
+    assert "counted to March 1, 2025" in found.points[0].text
+
+
+def test_the_filing_day_of_a_dismissed_petition_must_be_known():
+    earlier: dict[str, Any] = {"prior_petition": True, "prior_petition_dismissed": True}
+    assert said(misdemeanor(), **earlier, prior_petition_filed=None) == "attorney must decide"
+
+
+def test_a_decision_does_not_invent_the_day_of_completion():
+    found = screened(misdemeanor(completion_date=None, decided=True))
+    assert found.charges[0].earliest is None
+    assert "the day of completion" in found.charges[0].reason
+
+
+def test_the_arrest_without_a_day_is_for_the_attorney():
+    assert said(arrest(arrest_date=None)) == "attorney must decide"

@@ -119,3 +119,8 @@ def test_the_working_shows_both_periods():
     lines = [line.text for line in only(felony(**OVERLAP)).working]
     assert any("ending at filing: December 1, 2023 to December 1, 2026" in line for line in lines)
     assert any("beginning at completion: June 1, 2023 to June 1, 2026" in line for line in lines)
+
+
+def test_without_a_completion_the_second_period_has_no_days():
+    row = only(misdemeanor(completion_date=None), other_guilt=guilt(day(2024, 6, 1)))
+    assert any("of days not known (beginning at completion)" in line.text for line in row.working)
