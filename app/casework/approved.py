@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.casework import lifting, reading
+from app.casework import brought, lifting, reading
 from app.casework.acts import print_of
 from app.casework.desk import Desk
 from app.casework.reading import Opened
@@ -17,6 +17,7 @@ from app.casework.said import kept
 from app.documents import box, edition
 from app.documents.box import Job
 from app.documents.draft import Draft
+from app.documents.exhibits.file import File
 from app.documents.obstacles import Obstacles, obstacles, printed
 from app.store import approvals, editions, lifts
 from app.store.approvals import Approval, Grounds
@@ -70,25 +71,29 @@ def in_the_way(desk: Desk, who: Who, draft: str) -> tuple[Seen, Obstacles]:
 
 
 @contextmanager
-def opened(desk: Desk, who: Who, draft: str) -> Iterator[tuple[Seen, Draft]]:
-    """A draft and the same for the document floor, with the templates of its own edition."""
+def opened(desk: Desk, who: Who, draft: str, *, whole: bool = False) -> Iterator[tuple[Seen, Draft]]:
+    """A draft and the same for the document floor, with the templates of its own edition.
+
+    The files of its exhibits are opened only for the `whole` of it.
+    """
     with desk.store.reading() as t:
         found = seen(desk, t, who, draft)
         known = found.now.draft.edition
         package = editions.fetch(t, known) if known else None
+        files = brought.files(t, who, draft, whole=whole)
     if package is None:
-        yield found, _document(desk, found, desk.root)
+        yield found, _document(desk, found, desk.root, files)
         return
     with edition.opened(package) as root:
-        yield found, _document(desk, found, root)
+        yield found, _document(desk, found, root, files)
 
 
-def _document(desk: Desk, found: Seen, root: Path) -> Draft:
+def _document(desk: Desk, found: Seen, root: Path, files: tuple[File, ...]) -> Draft:
     now = found.now
     lifted = lifting.for_papers(found.lifts)
     return Draft(
         now.form, root, now.answers, now.office, desk.today, lifted,
-        edition=now.draft.edition or "", title=now.draft.title,
+        edition=now.draft.edition or "", title=now.draft.title, files=files,
     )  # fmt: skip
 
 

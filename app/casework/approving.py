@@ -37,7 +37,7 @@ def approve(
     are the labels of the gaps that print as a rule to fill by hand.
     """
     said = lifting.checked(WANTED, {"name": name, "bar_number": bar_number})
-    with approved.opened(desk, who, draft) as (before, document):
+    with approved.opened(desk, who, draft, whole=True) as (before, document):
         if stamp.revision not in (None, before.now.revision):
             raise Refused(Problem("", STALE))
         if before.now.draft.edition is None:

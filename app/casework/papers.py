@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from app.casework import archive, lifting, office, reading
+from app.casework import archive, brought, lifting, office, reading, uploads
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
@@ -20,6 +20,7 @@ from app.documents import assembly, box, edition, preview
 from app.documents.assembly import Packet
 from app.documents.box import Job
 from app.documents.draft import Draft
+from app.documents.exhibits.file import File
 from app.documents.packet import Plan, Planned
 from app.documents.refusals import NoSuchPaper
 from app.documents.traces import Source
@@ -69,7 +70,14 @@ def planned(desk: Desk, who: Who, draft: str) -> Papers:
     with desk.store.reading() as t:
         now = reading.opened(desk, t, who, draft)
         found = lifting.standing(now, lifts.lifted(t, who, draft))
-    return Papers(now, _draft(desk, now, found, desk.root).plan, found)
+        files = brought.files(t, who, draft, whole=False)
+    return Papers(now, _draft(desk, now, found, desk.root, files).plan, found)
+
+
+def admitted(desk: Desk, who: Who, draft: str, item: str, name: str, data: bytes) -> File:
+    """The clean PDF of a file for one exhibit of a draft; raises NotAdmitted."""
+    with _at(desk, who, draft) as (found, _):
+        return uploads.admitted(Job.of(found), item, name, data)
 
 
 def unlisted(desk: Desk, who: Who, draft: str) -> Raised | None:
@@ -88,7 +96,7 @@ def shown(
 
 def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
     """One file to hand out, and a journal line; raises Unfinished, NoSuchPaper, HeldBack or Withheld."""
-    with _at(desk, who, draft) as (found, key):
+    with _at(desk, who, draft, whole=True) as (found, key):
         made = _one(found, key, wanted) if wanted.document else _several(found, key, wanted)
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
@@ -107,31 +115,38 @@ def forget(draft: str) -> None:
 
 def packet(desk: Desk, who: Who, draft: str) -> Packet:
     """The whole packet of a draft in memory; raises Unfinished or another DocumentError."""
-    with _at(desk, who, draft) as (found, key):
+    with _at(desk, who, draft, whole=True) as (found, key):
         return _packet(found, key)
 
 
 @contextmanager
-def _at(desk: Desk, who: Who, draft: str) -> Iterator[tuple[Draft, tuple[object, ...]]]:
-    """The draft for the document floor, with its own edition's templates, and the key of all it rests on."""
+def _at(
+    desk: Desk, who: Who, draft: str, *, whole: bool = False
+) -> Iterator[tuple[Draft, tuple[object, ...]]]:
+    """The draft for the document floor, with its own edition's templates, and the key of all it rests on.
+
+    The files of its exhibits are opened only for the `whole` of it.
+    """
     with desk.store.reading() as t:
         now = reading.opened(desk, t, who, draft)
         found = lifting.standing(now, lifts.lifted(t, who, draft))
         kept = editions.fetch(t, now.draft.edition) if now.draft.edition else None
+        files = brought.files(t, who, draft, whole=whole)
     key = (draft, now.revision, now.draft.edition, found, office.print_of(desk), desk.today)
     if kept is None:
-        yield _draft(desk, now, found, desk.root), key
+        yield _draft(desk, now, found, desk.root, files), key
         return
     with edition.opened(kept) as root:
-        yield _draft(desk, now, found, root), key
+        yield _draft(desk, now, found, root, files), key
 
 
-def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path) -> Draft:
+def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path, files: tuple[File, ...]) -> Draft:
     lifted = lifting.for_papers(found)
     known = now.draft.edition or ""
     return Draft(
-        now.form, root, now.answers, now.office, desk.today, lifted, edition=known, title=now.draft.title
-    )
+        now.form, root, now.answers, now.office, desk.today, lifted,
+        edition=known, title=now.draft.title, files=files,
+    )  # fmt: skip
 
 
 def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:

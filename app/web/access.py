@@ -39,6 +39,8 @@ WHO_MAY: dict[str, Allowed] = {
     "approve.page": "signed in",
     "approve.decide": "signed in",
     "approve.download": "signed in",
+    "exhibits.page": "signed in",
+    "exhibits.change": "signed in",
     "papers.page": "signed in",
     "papers.preview": "signed in",
     "papers.download": "signed in",

@@ -1,8 +1,10 @@
 """Puts the web application together: pages, who may use them, headers, templates, errors."""
 
+import io
 import logging
+from typing import IO
 
-from flask import Flask, request
+from flask import Flask, Request, request
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 from werkzeug.wrappers import Response
 
@@ -14,6 +16,7 @@ from app.web import (
     choices,
     entrance,
     errors,
+    exhibits,
     headers,
     home,
     limits,
@@ -30,13 +33,22 @@ from app.web import (
 TITLE = "Notes"
 """The one title of every page: a tab, a history and a task switcher say nothing (SAFE-3)."""
 PAGES = (
-    static_files, entrance, home, question, listing, table, check, review, choices, papers, approve, office,
+    static_files, entrance, home, question, listing, table, check, review, choices, papers, approve, exhibits,
+    office,
 )  # fmt: skip
+
+
+class InMemory(Request):
+    """A request whose files stay in memory: on disk they would lie in clear."""
+
+    def _get_file_stream(self, *args: object, **named: object) -> IO[bytes]:
+        return io.BytesIO()
 
 
 def make(desk: Desk, *, https: bool = False, host: str = "127.0.0.1") -> Flask:
     """The application on an open desk."""
     app = Flask(__name__, static_folder=None, template_folder="templates")
+    app.request_class = InMemory
     app.config.update(
         SESSION_COOKIE_SECURE=https,
         MAX_CONTENT_LENGTH=limits.LARGEST,

@@ -24,6 +24,10 @@ SENTENCES = {
     413: "This is too long to be taken in one piece, so nothing was saved. Go back and shorten it.",
     429: "Too many requests at once. Wait a minute and try again.",
 }
+TOO_LARGE = (
+    f"This file has more than {limits.FILE // 1_000_000} MB, so nothing was kept. Go back, save it smaller"
+    " or scan it in parts."
+)
 BROKEN = "Something went wrong on our side, so nothing was saved. Go back and try again."
 
 
@@ -63,6 +67,8 @@ def _document(error: DocumentError) -> tuple[str, int]:
 
 def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
+    if status == 413 and request.endpoint == "exhibits.change":
+        return _page(status, TOO_LARGE)
     own = error.description if status == 403 and error.description != type(error).description else None
     return _page(status, own or SENTENCES.get(status, BROKEN))
 
@@ -101,7 +107,7 @@ def _typed() -> list[str]:
     """What was typed into the form that was turned away, so that it is not lost with it."""
     if request.method != "POST":
         return []
-    limits.allow(request, limits.LARGEST)
+    limits.allow(request, limits.TABLE)
     try:
         said = [text for name, text in request.form.items(multi=True) if name[:1] in "aco" and name != "csrf"]
     except RequestEntityTooLarge:

@@ -9,18 +9,20 @@ ANSWER = 64 * KILOBYTE
 STORY = 256 * KILOBYTE
 """20,000 characters of any script, as forms encode them: up to twelve bytes each."""
 TABLE = 1024 * KILOBYTE
-LARGEST = TABLE
+FILE = 10_000_000
+"""The file of an exhibit, as it is brought through a page."""
+LARGEST = FILE + ANSWER
 
 
 def allow(request: Request, limit: int) -> None:
     """Let this request be so large and no larger."""
     request.max_content_length = limit
-    request.max_form_memory_size = limit
+    request.max_form_memory_size = min(limit, TABLE)
 
 
 def of_endpoint(endpoint: str | None) -> int:
     """The limit of a page."""
-    return TABLE if endpoint == "table.paste" else ANSWER
+    return {"table.paste": TABLE, "exhibits.change": FILE + ANSWER}.get(endpoint or "", ANSWER)
 
 
 def of_question(question: Question | None) -> int:

@@ -87,8 +87,9 @@ ENDS: dict[str, Act] = {
 """What takes the approval away by itself."""
 OTHERWISE = {
     "acts.perform", "changing.change", "drafting.start", "approving.approve",
+    "exhibits.attach", "exhibits.remove",
 }  # fmt: skip
-"""What other acts are made with, what makes a new draft, and approving itself."""
+"""What other acts are made with, what makes a new draft, approving itself, and what is tried elsewhere."""
 
 
 def acts() -> set[str]:

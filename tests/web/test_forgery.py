@@ -25,6 +25,7 @@ def posts(app: Flask, desk: Desk, owner: Browser) -> list[str]:
         "listing.remove": place(desk, home, "things", "1things") + "/x",
         "table.paste": place(desk, home, "weeks") + "/t",
         "review.lift": f"/d/{ref}/r/1",
+        "exhibits.change": f"/d/{ref}/e/1things",
         "papers.download": f"/d/{ref}/p",
         "approve.decide": f"/d/{ref}/v",
         "approve.download": f"/d/{ref}/v/f",

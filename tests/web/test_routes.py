@@ -61,6 +61,7 @@ def test_a_draft_that_is_not_there_is_a_sentence(owner: Browser) -> None:
     for rest in (
         "",
         "/c",
+        "/e",
         "/r",
         "/p",
         "/a",
