@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.core.values import Address
 from app.law.money import listed
 from app.law.parameters import Table
 from app.law.reading import text
@@ -56,7 +57,12 @@ CITIES = _read(Path(__file__).with_name("cities.csv"))
 
 
 def counties_of_city(*, table: Table, today: date, city: object, county: object = None) -> CityResult:
-    """The counties a city may lie in; a city that is not in the table says nothing at all."""
+    """The counties a city may lie in; a city that is not in the table says nothing at all.
+
+    Of an address only its city is looked at, and neither it nor its counties are named in the result.
+    """
+    if isinstance(city, Address):
+        return _unnamed(city)
     given, chosen = text(city), text(county)
     found = CITIES.get(_key(given))
     if found is None:
@@ -71,6 +77,13 @@ def counties_of_city(*, table: Table, today: date, city: object, county: object 
         confirmed=found.confirmed,
         citation=CITATION,
     )
+
+
+def _unnamed(address: Address) -> CityResult:
+    found = CITIES.get(_key(address.city))
+    hint = "The city of this address lies in several counties. Check the county by the exact address."
+    known = found is not None and found.confirmed
+    return CityResult("", found is not None, "", False, hint if found else "", known or not found, CITATION)
 
 
 def _hint(city: City, elsewhere: str) -> str:

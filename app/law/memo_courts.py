@@ -51,7 +51,7 @@ def _local(county: str, notes: tuple[LocalRule, ...], none: str) -> MemoTable:
 
 def city_tables(result: CityResult) -> tuple[MemoTable, ...]:
     """The counties of a city that lies in several; nothing for any other."""
-    if not result.several:
+    if not result.several or not result.city:
         return ()
     row = (result.city, result.hint, result.citation)
     return (MemoTable("more", "A city in several counties", ("City", "Counties", "Law"), (row,)),)

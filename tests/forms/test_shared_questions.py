@@ -97,7 +97,8 @@ def test_the_home_address_is_refused_as_the_address_for_court_papers() -> None:
 def test_a_safe_at_home_client_without_the_designated_address_is_noticed() -> None:
     other = Address("P.O. Box 7", "", "Liberty", "MO", "64068")
     assert "safe_at_home_not_printed" in flags(with_answers(in_safe_at_home=True, court_mail=other))
-    assert "safe_at_home_not_printed" not in flags(with_answers(in_safe_at_home=True))
+    substitute = Address("P.O. Box 100", "", "Jefferson City", "MO", "65102", safe_at_home=True)
+    assert "safe_at_home_not_printed" not in flags(with_answers(in_safe_at_home=True, court_mail=substitute))
 
 
 @pytest.mark.parametrize("said", [False, Gap("not known")])
@@ -115,6 +116,16 @@ def test_a_client_who_files_alone_needs_an_address_that_may_be_read() -> None:
 @pytest.mark.parametrize(("county", "expected"), [("Jackson", True), ("Greene", False)])
 def test_the_courthouse_is_asked_in_jackson_county_alone(county: str, expected: bool) -> None:
     assert ("courthouse" in asked(with_answers(home_county=county))) is expected
+
+
+def test_a_home_in_a_city_of_several_counties_is_noticed_without_naming_it() -> None:
+    found = next(
+        each for each in with_answers(home_address=HOME).flags if each.name == "city_in_several_counties"
+    )
+    assert found.certain
+    liberty = Address("1 Example Street", "", "Liberty", "MO", "64068")
+    assert "city_in_several_counties" not in flags(with_answers(home_address=liberty))
+    assert "city_in_several_counties" not in flags(with_answers(home_address=Blank()))
 
 
 def test_a_circuit_from_memory_in_the_caption_is_flagged() -> None:

@@ -63,6 +63,14 @@ def test_st_louis_may_be_the_city_or_the_county():
         assert city(name).counties_text == "City of St. Louis and St. Louis County"
 
 
+def test_of_an_address_neither_the_city_nor_its_counties_are_named():
+    found = CALCULATIONS["courts.counties_of_city"].run(city=HOME, today=TODAY)
+    assert found.several
+    assert (found.city, found.counties_text) == ("", "")
+    assert "Kansas" not in found.hint
+    assert tables(found) == ()
+
+
 def test_a_city_nobody_listed_says_nothing():
     assert (city("Mayview").several, city("Mayview").hint) == (False, "")
     assert tables(city("Mayview")) == ()
