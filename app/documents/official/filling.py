@@ -39,9 +39,9 @@ class Filled:
 def mistakes(plan: Map, data: bytes) -> list[Mistake]:
     """Every way in which a PDF is not the form its map was written for."""
     try:
-        with opening.opened(data) as pdf:
+        with opening.opened(data) as pdf, opening.reading():
             return sorted(set(comparing.mistakes(plan, data, pdf, fields.of(pdf))))
-    except ValueError as fault:
+    except opening.Unfit as fault:
         return [Mistake(plan.place, str(fault))]
 
 
@@ -59,16 +59,17 @@ def fill(
     Fields become part of the printed page, so that every viewer shows and prints the same.
     """
     try:
-        pdf = opening.opened(form)
-    except ValueError as fault:
+        with opening.opened(form) as pdf:
+            with opening.reading():
+                found = fields.of(pdf)
+                wrong = next(comparing.mistakes(plan, form, pdf, found), None)
+            if wrong:
+                raise NotFilled(wrong.place, wrong.sentence)
+            work = Laid(plan, found, data, copy, ruled)
+            work.lay()
+            return _made(plan, pdf, work, layouts)
+    except opening.Unfit as fault:
         raise NotFilled(plan.place, str(fault)) from fault
-    with pdf:
-        found = fields.of(pdf)
-        if wrong := next(comparing.mistakes(plan, form, pdf, found), None):
-            raise NotFilled(wrong.place, wrong.sentence)
-        work = Laid(plan, found, data, copy, ruled)
-        work.lay()
-        return _made(plan, pdf, work, layouts)
 
 
 def _made(plan: Map, pdf: pikepdf.Pdf, work: Laid, layouts: Path | None) -> Filled:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pikepdf
 
@@ -17,16 +18,38 @@ _GONE = frozenset(("/Widget", "/Link", "/Popup"))
 """Annotations that print nothing of the form: fields are drawn anew, links and their boxes go."""
 
 
+_BROKEN = (
+    pikepdf.PdfError, AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
+"""What reading a file raises whose parts are not what they say they are."""
+
+
+class Unfit(Exception):
+    """A PDF that cannot be filled as it is, told in one sentence."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """While a form is read: whatever is broken in it is told as Unfit."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise Unfit("The PDF is broken inside; fetch it again, or print it to a plain PDF first.") from error
+
+
 def opened(data: bytes) -> pikepdf.Pdf:
-    """The PDF; ValueError with a sentence when it is none, is locked, signed, or made of pages that run."""
+    """The PDF; raises Unfit when it is none, is locked or signed, or is made of what may hide or run."""
     try:
         pdf = pikepdf.open(io.BytesIO(data))
     except pikepdf.PasswordError as error:
-        raise ValueError("The PDF asks for a password; save it without one.") from error
+        raise Unfit("The PDF asks for a password; save it without one.") from error
     except pikepdf.PdfError as error:
-        raise ValueError("The file is no PDF that can be read; fetch it again.") from error
-    if sentence := next(_faults(pdf), None):
-        raise ValueError(sentence)
+        raise Unfit("The file is no PDF that can be read; fetch it again.") from error
+    with reading():
+        sentence = next(_faults(pdf), None)
+    if sentence:
+        raise Unfit(sentence)
     return pdf
 
 

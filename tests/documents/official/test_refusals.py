@@ -247,6 +247,22 @@ def test_a_file_that_is_no_pdf(fill: Fill, data: bytes) -> None:
     assert said.endswith("The file is no PDF that can be read; fetch it again.")
 
 
+def bare(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0].obj.Annots[0].Rect
+
+
+def words_for_numbers(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.Annots[0].Rect = Array([Name.A, Name.B, Name.C, Name.D])
+
+
+@pytest.mark.parametrize("change", [bare, words_for_numbers])
+def test_a_pdf_that_is_broken_inside(fill: Fill, change: Callable[[pikepdf.Pdf], None]) -> None:
+    form = changed(change)
+    told = "The PDF is broken inside; fetch it again, or print it to a plain PDF first."
+    assert told in refused(lambda: fill(NAME, pdf=form, data=ANA))
+    assert told in str(filling.mistakes(read(NAME), form))
+
+
 def test_a_saved_form_that_says_something_else_is_not_used(
     fill: Fill, monkeypatch: pytest.MonkeyPatch
 ) -> None:
