@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PrintedCharge:
-    """A charge as a petition, an order or a filing sheet prints it; "" where something was not given."""
+    """A charge as a petition, an order or a filing sheet prints it; "" where something was not given.
+
+    The day of the charge, the court and the case number of a charge that was filed, and the day of an arrest
+    that led to none, are marked gaps while they are not known: a petition must state them.
+    """
 
     number: str
     """Its place in this petition: `1`."""

@@ -1,7 +1,7 @@
 """A charge in the words of a court paper."""
 
 from app.core.kinds.date_text import said
-from app.core.values import When
+from app.core.values import GAP_CLOSE, GAP_OPEN, When
 from app.law.courts import COURTS
 from app.law.expungement.charge import Charge
 from app.law.expungement.paper import PrintedCharge
@@ -22,7 +22,8 @@ DISPOSITIONS = {
 
 
 def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
-    """The charge at its place in a petition."""
+    """The charge at its place in a petition; what the law wants stated and nobody knows is a marked gap."""
+    tried = charge.disposition != "arrest_only"
     return PrintedCharge(
         number=str(place),
         letter=_letter(place),
@@ -30,15 +31,15 @@ def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
         statute_text=statute_text(charge),
         level_text=level_text(charge),
         offense_date_text=_date(charge.offended),
-        charge_date_text=_date(charge.charged),
-        arrest_date_text=_date(charge.arrest),
+        charge_date_text=_date(charge.charged) or _missing("day of the charge", tried),
+        arrest_date_text=_date(charge.arrest) or _missing("day of the arrest", not tried),
         guilt_date_text=_date(charge.found),
         disposition_text=DISPOSITIONS.get(charge.disposition, ""),
         completion_date_text=_date(charge.completed_on),
         county_text=county_text(charge),
         municipality=charge.municipality,
-        court_name=charge.court_name,
-        case_number=charge.case_number,
+        court_name=charge.court_name or _missing("court", tried),
+        case_number=charge.case_number or _missing("case number", tried),
         agency=charge.agency,
         age_text=_age(charge, record),
         is_ordinance=charge.ordinance,
@@ -84,6 +85,10 @@ def county_text(charge: Charge) -> str:
 
 def _date(when: When | None) -> str:
     return said(when) if when else ""
+
+
+def _missing(what: str, wanted: bool) -> str:
+    return f"{GAP_OPEN}to be confirmed: {what}{GAP_CLOSE}" if wanted else ""
 
 
 def _age(charge: Charge, record: Record) -> str:
