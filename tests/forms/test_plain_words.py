@@ -205,3 +205,26 @@ def test_a_hard_section_without_a_word_before_it_would_be_noticed() -> None:
 def test_a_hard_question_that_must_be_answered_would_be_noticed() -> None:
     form = changed(loaded("mo/wage_claim"), ask="Did he hurt you?", unsure=False, may_be_blank=False)
     assert len(list(hard_questions.pressed(form))) == 1
+
+
+def calls_by_legal_name(texts: dict[str, str]) -> list[str]:
+    """Papers for the client that print the name of the file and never the one the client chose."""
+    return [name for name, text in texts.items() if "{{ client_name" in text and "chosen_name" not in text]
+
+
+def client_templates(form: Form) -> dict[str, str]:
+    folder = ROOT / "templates" / "docx" / form.name
+    return {
+        document.name: client_words.words_of(folder / f"{document.name}.docx")
+        for document in form.documents
+        if document.audience == "client"
+    }
+
+
+def test_papers_speak_to_a_client_by_the_chosen_name(form: Form) -> None:
+    assert client_templates(form)
+    assert calls_by_legal_name(client_templates(form)) == []
+
+
+def test_a_paper_that_does_not_would_be_noticed() -> None:
+    assert calls_by_legal_name({"next_steps": "For {{ client_name.full }}"}) == ["next_steps"]
