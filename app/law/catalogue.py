@@ -118,6 +118,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     "courts.counties_of_city": _Entry(cities.counties_of_city, cities.CityResult, "city"),
     "courts.local_rules": _Entry(local_rules.local_rules, local_rules.LocalRulesResult, "county"),
     "courts.mail": _Entry(mail.court_mail, mail.MailResult),
+    "courts.safe_at_home": _Entry(mail.safe_at_home, mail.SafeAtHomeResult),
     "courts.caption": _Entry(captions.caption, captions.CaptionResult, "county"),
     "exhibits.letters": _Entry(exhibits.letters, exhibits.ExhibitsResult, opens=True),
     "exhibits.letters_whole": _Entry(exhibits.letters_whole, exhibits.ExhibitsResult),

@@ -101,6 +101,12 @@ def test_a_safe_at_home_client_without_the_designated_address_is_noticed() -> No
     assert "safe_at_home_not_printed" not in flags(with_answers(in_safe_at_home=True, court_mail=substitute))
 
 
+def test_the_flag_on_safe_at_home_says_the_figures_of_the_day() -> None:
+    raised = with_answers(in_safe_at_home=True).flags
+    told = next(each.say for each in raised if each.name == "safe_at_home_used")
+    assert "4 years; mail comes 5 to 7 days late" in told
+
+
 @pytest.mark.parametrize("said", [False, Gap("not known")])
 def test_who_is_not_in_safe_at_home_or_not_sure_is_told_of_it(said: Value) -> None:
     assert "wants_safe_at_home" in asked(with_answers(in_safe_at_home=said))

@@ -107,6 +107,12 @@ def test_another_house_is_not_the_home():
     assert not mail(Address("102 Example Street", "", "Kansas City", "MO", "64106"), HOME).is_home
 
 
+def test_the_figures_of_safe_at_home_are_dated_parameters():
+    found = CALCULATIONS["courts.safe_at_home"].run(today=TODAY)
+    assert (found.term_text, found.delay_text) == ("4 years", "5 to 7 days")
+    assert found.confirmed_text == "read in a secondary source"
+
+
 def test_nothing_given_is_nothing_found():
     assert mail(None, HOME) == MailResult(False, False, False)
     assert not mail(HOME, None).is_home
