@@ -1,6 +1,6 @@
 """Draws lines on the pages of a PDF in one embedded face, and the mark of a draft above the form's area."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pikepdf
 
@@ -19,11 +19,18 @@ NAME = "DraftwellFace"
 
 
 def draw(
-    pdf: pikepdf.Pdf, lines: Sequence[Line], marked: frozenset[str], *, review: bool, pages: int
+    pdf: pikepdf.Pdf,
+    lines: Sequence[Line],
+    marked: frozenset[str],
+    edges: Mapping[int, bytes],
+    *,
+    review: bool,
+    pages: int,
 ) -> None:
     """Put the lines on their pages; those in `marked` are open blanks and have a colour behind them.
 
-    A review copy has the first `pages` pages made higher by a band that says it is a draft.
+    `edges` are drawings to be put below the words, by page. A review copy has the first `pages` pages made
+    higher by a band that says it is a draft.
     """
     signs = {sign for line in lines for sign in line.text} | (set(DRAFT_MARK) if review else set())
     font = face.embedded(pdf, signs)
@@ -33,8 +40,8 @@ def draw(
         own = [line for line in lines if line.page == number]
         if review:
             own.append(_raised(page, number))
-        if own:
-            _onto(page, font, own, marked)
+        if own or number in edges:
+            _onto(page, font, own, marked, edges.get(number, b""))
 
 
 def _raised(page: pikepdf.Page, number: int) -> Line:
@@ -49,13 +56,15 @@ def _raised(page: pikepdf.Page, number: int) -> Line:
     return Line(number, middle, top + 7, _MARK_SIZE, DRAFT_MARK)
 
 
-def _onto(page: pikepdf.Page, font: Embedded, lines: Iterable[Line], marked: frozenset[str]) -> None:
+def _onto(
+    page: pikepdf.Page, font: Embedded, lines: Iterable[Line], marked: frozenset[str], edges: bytes
+) -> None:
     depth = _left_open(page)
     page.add_resource(font.font, pikepdf.Name.Font, pikepdf.Name(f"/{NAME}"))
     name = NAME.encode()
     page.contents_add(b"q\n", prepend=True)
     drawn = [_line(line, font, name, line.text in marked) for line in lines]
-    page.contents_add(b"\n" + b"Q\n" * (depth + 1) + b"".join(drawn))
+    page.contents_add(b"\n" + b"Q\n" * (depth + 1) + edges + b"".join(drawn))
 
 
 def _line(line: Line, font: Embedded, name: bytes, marked: bool) -> bytes:
@@ -78,5 +87,7 @@ def _line(line: Line, font: Embedded, name: bytes, marked: bool) -> bytes:
 
 def _left_open(page: pikepdf.Page) -> int:
     """How many graphics states the form's own drawing leaves open."""
+    if "/Contents" not in page.obj:
+        return 0
     signs = [str(each.operator) for each in pikepdf.parse_content_stream(page)]
     return max(0, signs.count("q") - signs.count("Q"))

@@ -26,6 +26,9 @@ class Seen:
     hidden: bool
     turned: bool
     state: str
+    edge: tuple[float, ...] = ()
+    """The colour of its edge in one, three or four parts; none where it has no edge of its own."""
+    edge_width: float = 1
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,15 @@ def _seen(widget: pikepdf.Object, page: pikepdf.Page, number: int) -> Seen:
     turned = bool(int(widget.get("/MK", _NONE).get("/R", 0)) % 360 or page.rotation)
     states = [str(key)[1:] for key in widget.get("/AP", _NONE).get("/N", _NONE)] if _is_button(widget) else []
     state = next((each for each in states if each != "Off"), "")
-    return Seen(box, bool(int(widget.get("/F", 0)) & _UNSEEN) or not inside, turned, state)
+    hidden = bool(int(widget.get("/F", 0)) & _UNSEEN) or not inside
+    return Seen(box, hidden, turned, state, *_edge(widget))
+
+
+def _edge(widget: pikepdf.Object) -> tuple[tuple[float, ...], float]:
+    """The colour and width of the line a viewer draws around the widget: ISO 32000-1, tables 166 and 189."""
+    colour = tuple(float(part) for part in widget.get("/MK", _NONE).get("/BC", []))
+    width = float(widget.get("/BS", _NONE).get("/W", 1))
+    return (colour if width and len(colour) in (1, 3, 4) else ()), width
 
 
 def _is_button(widget: pikepdf.Object) -> bool:

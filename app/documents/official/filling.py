@@ -14,6 +14,7 @@ from app.documents.official import (
     addendum,
     comparing,
     drawing,
+    edges,
     fields,
     opening,
     readback,
@@ -75,7 +76,8 @@ def fill(
 def _made(plan: Map, pdf: pikepdf.Pdf, work: Laid, layouts: Path | None) -> Filled:
     own = len(pdf.pages)
     opening.strip(pdf)
-    drawing.draw(pdf, work.lines, work.marked, review=work.copy == "review", pages=own)
+    frames = edges.by_page(work.found.values())
+    drawing.draw(pdf, work.lines, work.marked, frames, review=work.copy == "review", pages=own)
     if work.continued:
         more = addendum.pages(plan.title, values.heading(plan, work.data), work.continued, work.copy, layouts)
         with pikepdf.open(io.BytesIO(more)) as pages:

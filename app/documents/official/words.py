@@ -38,6 +38,8 @@ def pieces(page: pikepdf.Page, number: int) -> Iterator[Piece]:
 def _drawn(
     source: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, number: int, depth: int
 ) -> Iterator[Piece]:
+    if isinstance(source, pikepdf.Page) and "/Contents" not in source.obj:
+        return
     fonts = resources.get("/Font", pikepdf.Dictionary())
     maps: dict[str, _Letters] = {}
     name, x, y = "", 0.0, 0.0

@@ -55,7 +55,11 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
 
 
 def opened(
-    *wanted: Field, words: Sequence[str] = ("AA-TEST (09-25)",), pages: int = 1, content: bytes = b""
+    *wanted: Field,
+    words: Sequence[str] = ("AA-TEST (09-25)",),
+    pages: int = 1,
+    content: bytes = b"",
+    framed: bool = True,
 ) -> pikepdf.Pdf:
     """The same, still open to be changed."""
     pdf = pikepdf.new()
@@ -63,7 +67,8 @@ def opened(
     for number in range(pages):
         page = pdf.add_blank_page(page_size=(612, 792))
         page.obj.Resources = Dictionary(Font=Dictionary(Helv=font))
-        drawn = _drawn(words if not number else [f"Page {number + 1}"], wanted, number + 1) + content
+        said = words if not number else [f"Page {number + 1}"]
+        drawn = _drawn(said, wanted if framed else (), number + 1) + content
         page.obj.Contents = pdf.make_stream(drawn)
         page.obj.Annots = Array()
     roots = [_field(pdf, each) for each in wanted]

@@ -210,6 +210,34 @@ def test_a_button_needs_no_line_in_the_map_and_is_taken_out(fill: Fill) -> None:
     assert b"Widget" not in fill(NAME, WHO, button, data={"who": {"full": "Ana"}}).data
 
 
+def test_the_edge_of_a_box_stays_when_its_field_goes(fill: Fill, tmp_path: Path) -> None:
+    """Many forms leave the line around a box to the viewer; without it an unticked box would be nothing."""
+    plan = "fields:\n  - {name: Child, at: 'page 1, 72 660 84 672', on: {Yes: has_child}}\n"
+    for colour, ink in (([0], True), ([], False)):
+        with forms.opened(forms.check("Child", 72, 660, 84, 672), framed=False) as pdf:
+            pdf.pages[0].obj.Annots[0].MK = Dictionary(BC=colour)
+            form = forms.saved(pdf)
+        made = fill(plan, pdf=form, data={"has_child": False})
+        assert dark(made.data, tmp_path, 70, 118, 16, 16) is ink
+
+
+def dark(data: bytes, tmp_path: Path, x: int, y: int, wide: int, high: int) -> bool:
+    """Whether anything is drawn in a part of the first page, in points from its upper left corner."""
+    (tmp_path / "y.pdf").write_bytes(data)
+    part = ["-x", x, "-y", y, "-W", wide, "-H", high]
+    command = ["pdftoppm", "-r", "72", "-gray", "-singlefile", *map(str, part), str(tmp_path / "y.pdf")]
+    image = subprocess.run(command, capture_output=True, check=True).stdout
+    return min(image[-wide * high :]) < 128
+
+
+def test_a_page_with_nothing_on_it_can_be_written_on(fill: Fill, tmp_path: Path) -> None:
+    with forms.opened(pages=2) as pdf:
+        del pdf.pages[1].obj.Contents
+        form = forms.saved(pdf)
+    plan = "fields:\n  - {at: 'page 2, 72 600 300 616', value: who}\n"
+    assert "Ana" in text(fill(plan, pdf=form, data={"who": "Ana"}).data, tmp_path)
+
+
 def test_the_same_answers_give_the_same_bytes(fill: Fill) -> None:
     first, second = (
         fill(STORY, TALE, data={"story": ["Long words. " * 200]}, copy="review") for _ in range(2)
