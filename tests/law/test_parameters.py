@@ -26,8 +26,20 @@ MEMORY = {
     "expungement_dangerous_statutes",
     "expungement_excluded_added",
     "expungement_excluded_dropped",
+    "concealed_carry_name_change_days",
+    "judgment_final_days",
+    "name_change_deposit_johnson",
+    "name_change_deposit_livingston",
+    "name_change_fee_boone",
+    "name_change_fee_jackson",
+    "name_change_fee_marion",
+    "name_change_residence_long_days",
+    "name_change_residence_short_days",
+    "notice_of_appeal_days",
+    "parent_service_days",
+    "protection_adult_age",
 }
-"""The figures the research note marks as recalled."""
+"""The figures the research notes mark as recalled, as conflicting, or as for a clerk to confirm."""
 
 
 @pytest.mark.parametrize("parameter", EVERY)
