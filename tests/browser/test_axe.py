@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from app.casework import people
+from app.casework import drafting, people
+from app.casework.acts import Stamp
 from app.casework.desk import Desk
 from tests.browser.conftest import Open
 from tests.web.office import FORMS, ROOT, form_of, seed
@@ -72,6 +73,18 @@ def test_nothing_is_found_on_any_page(signed_in: Open, desk: Desk, width: int) -
         )
     assert found == []
     assert count > 40
+
+
+def test_nothing_is_found_on_what_a_second_draft_of_a_client_took_over(signed_in: Open, desk: Desk) -> None:
+    page = signed_in(bypass_csp=True, viewport={"width": 360, "height": 800})
+    who = people.owner(desk).who
+    matter = drafting.find(desk, who, seed(desk, "web/shared", "First")).matter
+    ref = drafting.start(desk, who, "web/shared", "Second", Stamp(), matter)
+    for address in (f"/d/{ref}", f"/d/{ref}/c"):
+        page.goto(address)
+        assert page.get_by_role("heading", name="Taken over from “First”").is_visible()
+        assert faults(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_nothing_is_found_on_pages_that_show_what_is_wrong(signed_in: Open, desk: Desk) -> None:
