@@ -48,6 +48,14 @@ def _before(section: Section, first: Question) -> Iterator[str]:
                 yield f"{each.ask} {each.help}"
 
 
+def unexplained(form: Form) -> Iterator[str]:
+    """Hard questions that do not say why they are asked, open ones too."""
+    for section in form.sections:
+        for each in [] if section.by_attorney else hard(form, section):
+            if not each.why:
+                yield f"{form.name} {each.path}"
+
+
 def pressed(form: Form) -> Iterator[str]:
     """Hard questions that have to be answered."""
     for section in form.sections:

@@ -184,6 +184,15 @@ def test_a_paper_that_rests_on_nothing_would_be_noticed(form: Form) -> None:
     assert uncited(replace(form, documents=(bare, *form.documents[1:]))) == [bare.name]
 
 
+def test_every_hard_question_says_why_it_is_asked(form: Form) -> None:
+    assert list(hard_questions.unexplained(form)) == []
+
+
+def test_a_hard_question_without_its_reason_would_be_noticed() -> None:
+    form = changed(loaded("mo/wage_claim"), ask="Did he hurt you?", why="")
+    assert len(list(hard_questions.unexplained(form))) == 1
+
+
 def test_hard_questions_are_announced_and_may_be_left(form: Form) -> None:
     assert list(hard_questions.unprepared(form)) == []
     assert list(hard_questions.pressed(form)) == []
