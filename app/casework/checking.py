@@ -50,7 +50,7 @@ def form_findings(root: Path, name: str, today: date) -> list[Finding]:
 
 def office_findings(root: Path) -> list[Finding]:
     """What is wrong with the papers every form shares."""
-    papers = sorted((root / DOCX / "_office").glob("*.docx"))
+    papers = [path for each in ("_office", "_court") for path in sorted((root / DOCX / each).glob("*.docx"))]
     return [Finding(*fault) for path in papers for fault in template_faults(root, path)]
 
 
@@ -112,6 +112,19 @@ def _words(root: Path, form: Form, document: DocumentSpec, path: Path) -> Iterat
                     f"`{name}` is {keeps[name]}, so it may not stand in a {_kind(document)}"
                     f"{_way_out(keeps[name])}.",
                 )
+            elif _in_full(form, document, name):
+                yield Finding(
+                    place,
+                    f"`{name}` is marked to be redacted, and everybody reads `{document.name}`, where it"
+                    " would stand in full; give the document `twins: redacted`, or take the name out.",
+                )
+
+
+def _in_full(form: Form, document: DocumentSpec, name: str) -> bool:
+    """Whether a public court paper without twins would print what is marked to be redacted."""
+    question = form.question(name)
+    public = document.audience == "court" and document.filing == "public" and not document.reveals
+    return public and not document.twins and question is not None and bool(question.redact)
 
 
 def _kind(document: DocumentSpec) -> str:

@@ -58,3 +58,13 @@ def test_a_closed_paper_names_no_vault(root: Path) -> None:
     assert any(
         "`home` is vault, so it may not stand in a paper for court that is filed conf" in f for f in found
     )
+
+
+def test_what_is_marked_stands_in_no_public_paper_without_twins(root: Path) -> None:
+    found = said(root, "notice", "{{ account }}")
+    assert found == [
+        "`account` is marked to be redacted, and everybody reads `notice`, where it would stand in full;"
+        " give the document `twins: redacted`, or take the name out."
+    ]
+    assert said(root, "notice", "{{ client_name.full }}") == []
+    assert said(root, "order", "{{ account }}") == []

@@ -107,6 +107,14 @@ def test_show_names_every_question_with_its_number_class_and_law(run: Run) -> No
     assert "from_memory (check, when any week: basis is memory)" in shown
 
 
+def test_show_says_how_court_papers_are_filed_and_why_a_question_is_asked(run: Run) -> None:
+    shown = run("show", "mo/name_change").stdout
+    assert "for court, redacted and whole" in shown
+    assert "filed confidential" in shown
+    assert "      why: " in shown
+    assert "redacted as date of birth" in shown
+
+
 def test_show_as_json_holds_the_whole_form(run: Run) -> None:
     form = json.loads(run("show", "mo/cli_letter", "--json").stdout)
     names = [question["name"] for section in form["sections"] for question in section["questions"]]
