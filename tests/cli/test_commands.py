@@ -108,7 +108,7 @@ def test_show_names_every_question_with_its_number_class_and_law(run: Run) -> No
 
 
 def test_show_says_how_court_papers_are_filed_and_why_a_question_is_asked(run: Run) -> None:
-    shown = run("show", "mo/name_change").stdout
+    shown = run("show", "mo/name_change", at=REPOSITORY).stdout
     assert "for court, redacted and whole" in shown
     assert "filed confidential" in shown
     assert "      why: " in shown
