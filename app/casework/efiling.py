@@ -17,7 +17,7 @@ LIMIT = "efile_size_limit_mb"
 def of_review(job: Job, papers: Sequence[Made]) -> tuple[Filed, ...]:
     """The set of a packet of review copies: a rehearsal."""
     court = [each for each in papers if each.paper.audience == "court"]
-    return files(job, [_paper(each.paper.spec, each.pdf) for each in court])
+    return files(job, [paper(each.paper.spec, each.pdf) for each in court])
 
 
 def files(job: Job, papers: Sequence[CourtPaper]) -> tuple[Filed, ...]:
@@ -35,7 +35,8 @@ def written(made: Sequence[Filed], today: date, *, rehearsal: bool) -> dict[str,
     return {f"{FOLDER}/{MANIFEST}": listed} | {f"{FOLDER}/{each.name}": each.pdf for each in made}
 
 
-def _paper(spec: DocumentSpec, pdf: bytes) -> CourtPaper:
+def paper(spec: DocumentSpec, pdf: bytes) -> CourtPaper:
+    """A court paper for the set; an exhibit may be cut into parts."""
     return CourtPaper(spec.title, spec.filing, pdf, spec.name.startswith(EXHIBIT))
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from app.casework import approved, approving, clean_copies
+from app.casework import approved, approving, clean_copies, clean_filing
 from app.casework.clean_copies import Lapsed
 from app.core.kinds import Problem, Refused
 from app.documents.errors import DocumentError, OpenGap
@@ -45,6 +45,8 @@ def decide(ref: str) -> Response | tuple[str, int]:
 @bp.post("/d/<ref>/v/f")
 def download(ref: str) -> Response | tuple[str, int]:
     try:
+        if request.form.get("set") == "efile":
+            return papers.handed_out(clean_filing.download(access.desk(), access.who(), ref))
         made = clean_copies.download(access.desk(), access.who(), ref, papers.wanted_by(request.form))
     except Lapsed as lapsed:
         return _page(ref, Trouble((Fault(TOP, str(lapsed)),))), 409

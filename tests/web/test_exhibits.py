@@ -1,6 +1,8 @@
 """The page of the exhibits: bringing a file, what it says of it, and clear sentences when it is refused."""
 
 import io
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from werkzeug.test import encode_multipart
 
 from app.casework import exhibits, people
 from app.casework.desk import Desk
+from app.documents.exhibits import words
 from app.web import limits
 from app.web.application import InMemory
 from tests.casework import with_exhibits
@@ -144,3 +147,27 @@ def test_the_overview_leads_there_and_the_papers_offer_no_word_file_of_an_exhibi
     offered = [button.get("value") for button in page.all("//button[@name='file']")]
     assert "filed_exhibit_a.pdf" in offered
     assert "filed_exhibit_a.docx" not in offered
+
+
+def test_the_filing_set_of_approved_papers_is_real_and_ends_with_the_approval(
+    owner: Browser, desk: Desk, ref: str
+) -> None:
+    bring(owner, ref, foreign.pdf())
+    page = owner.get(f"/d/{ref}/v")
+    page = owner.send(page, {"a0": "Morgan Tessel", "a1": "99901"}, do="approve")
+    fields = {**page.fields(), "set": "efile"}
+    answer = owner.client.post(f"/d/{ref}/v/f", data=fields)
+    assert (answer.status_code, answer.headers["Content-Disposition"]) == (
+        200, "attachment; filename=Filing.zip",
+    )  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as packed:
+        names = packed.namelist()
+        told = json.loads(packed.read("efile/manifest.json"))
+        first = words.pages(packed.read("efile/01 Petition.pdf"))[0]
+    assert names[1:] == [
+        "efile/01 Petition.pdf", "efile/02 Index of exhibits.pdf",
+        "efile/03 Exhibit A, Birth certificate.pdf",
+    ]  # fmt: skip
+    assert (told["rehearsal"], "DRAFT" in first) == (False, False)
+    bring(owner, ref, foreign.pdf("Another"))
+    assert owner.client.post(f"/d/{ref}/v/f", data=fields).status_code == 409

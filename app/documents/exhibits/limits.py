@@ -1,6 +1,6 @@
 """What a file that is brought may be at most: set on 24 November 2026, each with what it rests on."""
 
-MOST_BYTES = 40 * 1_000_000
+MOST_BYTES = 35 * 1_000_000
 """A few hundred scanned pages; a job of the box may hold it several times within its memory."""
 MOST_PAGES = 300
 """A file with more is better brought in parts, each with a title of its own."""
@@ -19,5 +19,5 @@ MARGIN = 72
 """Points kept free around a picture: Rule 55.02(b)(2)."""
 DPI = 300
 """Pictures finer than this are made coarser: no printer of an office shows the difference."""
-MOST_TOGETHER = 40 * 1_000_000
+MOST_TOGETHER = 35 * 1_000_000
 """All exhibits of a draft: they travel through the box with its papers, which may hand back 50 MB."""

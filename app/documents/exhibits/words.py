@@ -11,7 +11,12 @@ from app.documents.places import Piece
 def pages(data: bytes) -> list[str]:
     """What the text layer of each page says; nothing for a page that cannot be read."""
     reader = PdfReader(io.BytesIO(data))
-    return [_page(reader, number) for number in range(len(reader.pages))]
+    try:
+        return [_page(reader, number) for number in range(len(reader.pages))]
+    finally:
+        # What was read refers to itself in circles, and a child of the box collects no circles in between.
+        reader.resolved_objects.clear()
+        reader.close()
 
 
 def pieces(data: bytes) -> list[Piece]:
