@@ -27,7 +27,7 @@ class Act:
     """One act in the words a respondent may read."""
 
     when: str
-    """`on March 2, 2026`, `in March 2026`, `on or about …`; a marked gap while not known."""
+    """`On March 2, 2026`, `In March 2026`, `On or about …`; a marked gap while not known."""
     where: str
     what: str
     result: str
@@ -65,14 +65,18 @@ def acts(
     table: Table,
     today: date,
     acts: Items | None = None,
+    stalking_wanted: object = None,
     stalking_fear: object = None,
+    harass_reason: object = None,
+    harass_distress: object = None,
     order_for: object = None,
 ) -> ActsResult:
     """Orders and words the acts; names of witnesses, private places and private reports are left out."""
     told = tuple(acts or ())
     child = text(order_for) == "child"
-    harassing = counted(told, "harassed") >= figure(table, "harassment_incidents", today).count
-    fear = isinstance(stalking_fear, tuple) and "harm" in stalking_fear
+    upset = yes(harass_reason) is False and yes(harass_distress) is True
+    harassing = upset and counted(told, "harassed") >= figure(table, "harassment_incidents", today).count
+    fear = isinstance(stalking_fear, tuple) and "harm" in stalking_fear and yes(stalking_wanted) is False
     stalked = fear and counted(told, "followed") >= figure(table, "stalking_acts", today).count
     ordered = sorted(told, key=_latest, reverse=True)
     recent, rest = ordered[:1], ordered[1:]
@@ -103,13 +107,17 @@ def _act(act: Answers, child: bool, harassing: bool, stalked: bool) -> Act:
         when=_on(when), where=_where(act, child),
         what=_sentence(text(act.get("act_what"))) or _open("what was done"),
         result=_sentence(text(act.get("act_result"))),
-        witness=yes(act.get("act_seen")) is True, police=_police(act),
+        witness=yes(act.get("act_seen")) is True,
+        police=_police(act),
         labels="; ".join(_labels(act, harassing, stalked)),
     )  # fmt: skip
 
 
 def _on(when: When | None) -> str:
-    return on(when) if when else _open("when it was")
+    if when is None:
+        return _open("when it was")
+    said = on(when)
+    return f"{said[0].upper()}{said[1:]}"
 
 
 def _where(act: Answers, child: bool) -> str:

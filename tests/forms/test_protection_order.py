@@ -1,0 +1,131 @@
+"""The order of protection as a form: its screening reaches no client, and no place stands unasked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.forms import load_form
+from app.core.kinds import LIST
+from app.core.loader import load
+from app.core.questionnaire import Form, Question
+from app.core.reach import classes
+from app.core.shape import plain
+from app.documents import template
+from app.law.catalogue import CALCULATIONS
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENINGS = ("screening", "relief", "days")
+
+
+@pytest.fixture(scope="module")
+def form() -> Form:
+    return load_form(ROOT, "mo/protection_order", CALCULATIONS)
+
+
+def test_what_is_from_memory_is_the_condition_of_no_gate_alone(form: Form) -> None:
+    for gate in form.gates:
+        assert not any("not confirmed" in law for law in gate.law), gate.name
+
+
+def _named(document: str) -> set[str]:
+    path = ROOT / "templates/docx/mo/protection_order" / f"{document}.docx"
+    return {use.path[0] for use in template.uses(path)}
+
+
+def test_no_paper_but_those_for_the_office_names_a_screening(form: Form) -> None:
+    for document in form.documents:
+        if document.audience != "office only":
+            assert not _named(document.name) & set(SCREENINGS), document.name
+
+
+def test_the_screening_is_for_attorneys_alone(form: Form) -> None:
+    assert classes(form)["screening"] == "counsel only"
+    assert classes(form)["days"] == "counsel only"
+
+
+PRIVATE = {"home_address", "safe_phone", "safe_email", "birth_date", "stay_name", "advocate_name",
+           "work_private", "school_private", "children.child_school", "phones.phone_private"}  # fmt: skip
+
+
+def test_what_identifies_the_petitioner_lies_in_the_vault(form: Form) -> None:
+    assert {path for path, keep in classes(form).items() if keep == "vault"} >= PRIVATE
+
+
+def test_only_the_courts_own_sheet_opens_the_vault(form: Form) -> None:
+    assert [each.name for each in form.documents if each.filing == "vault"] == ["information_sheet"]
+
+
+COMPANIONS = {
+    "work_place": "work_known", "school_place": "school_known", "acts.act_place": "act_place_known",
+    "phones.phone_number": "phone_known", "property_items.property_item": "property_known",
+    "cases.case_where": "case_known", "respondent_home": "lives_with_now",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", COMPANIONS)
+def test_each_place_is_asked_only_after_its_companion(form: Form, path: str) -> None:
+    question, companion = form.question(path), _companion(form, path)
+    assert question is not None
+    assert question.keep == "open"
+    assert companion.number < question.number
+    assert COMPANIONS[path] in str(question.when)
+
+
+def _companion(form: Form, path: str) -> Question:
+    name = COMPANIONS[path]
+    inside = f"{path.split('.')[0]}.{name}"
+    found = form.question(inside) if "." in path else form.question(name)
+    assert found is not None
+    return found
+
+
+def _asked(form: Form) -> Iterator[Question]:
+    yield from (each for each in form.questions() if not each.shared and each.kind_name != "notice")
+
+
+def test_every_question_cites_its_law_and_every_closed_one_says_why(form: Form) -> None:
+    assert [each.path for each in _asked(form) if not each.law] == []
+    closed = (each for each in _asked(form) if each.keep != "open" and each.kind_name != LIST)
+    assert [each.path for each in closed if not each.why] == []
+
+
+LABELS = ("ran away", "prostitut", "victim", "abuser", "batter", "runaway")
+
+
+def test_no_question_accuses_or_labels(form: Form) -> None:
+    said = {
+        each.path: f"{each.ask} {each.help} {each.why} {' '.join(each.choices.values())}"
+        for each in _asked(form)
+    }
+    assert [path for path, words in said.items() if any(label in words.casefold() for label in LABELS)] == []
+
+
+def test_the_copy_over_sheet_names_only_what_the_respondent_may_read(form: Form) -> None:
+    """It lies with the office, and what is copied from it is served."""
+    known = classes(form)
+    names = _named("petition_sheet") - {"office", "attorney"}
+    assert {name for name in names if known[name] != "open"} == set()
+
+
+def test_no_copy_over_sheet_holds_what_must_not_be_public() -> None:
+    stories = sorted((ROOT / "tests/situations/mo/protection_order").glob("*.yaml"))
+    found = [(path.stem, words) for path in stories for words in _never_public(path) if words in _sheet(path)]
+    assert stories
+    assert found == []
+
+
+def _never_public(path: Path) -> list[str]:
+    expected = plain(load(path))["expect"]
+    return [*expected.get("never public", []), *expected.get("never printed", [])]
+
+
+def _sheet(path: Path) -> str:
+    golden = ROOT / "tests/golden/mo/protection_order" / path.stem / "petition_sheet.txt"
+    return golden.read_text("utf-8") if golden.exists() else ""
+
+
+def test_there_is_no_petition_of_our_own_and_no_fee_paper(form: Form) -> None:
+    names = {document.name for document in form.documents}
+    assert "petition" not in names
+    assert not {name for name in names if "fee" in name}
