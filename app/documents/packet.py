@@ -16,8 +16,6 @@ from app.documents.exhibits.listed import INDEX
 
 MEMO = DocumentSpec("attorney_memo", "Attorney memo", "office only", Place("the packet"))
 SAFETY = DocumentSpec("safety_note", "Safety note", "office only", Place("the packet"))
-COURT_PAPERS = {INDEX.name: "exhibit_index"}
-"""Papers for the court that many forms have, with the names of their templates."""
 OFFICE_PAPERS = {MEMO.name: "memo", SAFETY.name: "safety_note"}
 """The papers every packet has, always and only for the office, with the names of their templates."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -85,9 +83,10 @@ class Planned:
     def template(self, root: Path, form: str) -> Path:
         """Its Word template below a root."""
         folder, name = form, self.spec.template
-        for shared, named in (("_office", OFFICE_PAPERS), ("_court", COURT_PAPERS)):
-            if self.document in named:
-                folder, name = shared, named[self.document]
+        if self.document in OFFICE_PAPERS:
+            folder, name = "_office", OFFICE_PAPERS[self.document]
+        elif self.spec == INDEX:
+            folder = "_court"
         return root / "templates" / "docx" / folder / f"{name}.docx"
 
 
@@ -120,7 +119,8 @@ def plan(
     without_word = {each.name for each in attached}
     up = tuple(gate for gate in interview.gates if gate.name not in {lift.gate for lift in lifted})
     own = [spec for spec in interview.documents if spec.name not in OFFICE_PAPERS]
-    own += [INDEX] if listed.items(interview) else []
+    # A form with an index of its own says there what the shared one would.
+    own += [INDEX] if listed.items(interview) and not interview.form.document(INDEX.name) else []
     papers = []
     for number, spec in enumerate(
         sorted(in_order([MEMO, SAFETY, *own], attached), key=lambda spec: list(FOLDERS).index(spec.audience)),

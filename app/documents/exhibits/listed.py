@@ -13,6 +13,10 @@ INDEX = DocumentSpec("exhibit_index", "Index of exhibits", "court", Place("the p
 """The paper that lists them for everybody."""
 
 
+_NO_COURT = "IN THE CIRCUIT COURT OF ____________________, MISSOURI"
+"""Where the papers of one draft go to several courts, the index of each is filled in by hand."""
+
+
 def items(interview: Interview) -> dict[str, Exhibit]:
     """Every exhibit by the lasting identity of its item, in filing order; none in a form without the list."""
     question = interview.form.question(LIST)
@@ -28,7 +32,7 @@ def index(interview: Interview, data: Mapping[str, object]) -> dict[str, object]
     place = court if isinstance(court, Mapping) else {}
     number = data.get("case_number") or "____________________"
     return {
-        "court": place.get("court", ""),
+        "court": place.get("court") or _NO_COURT,
         "place_line": place.get("place_line", ""),
         "case_line": f"Case No. {number}",
         "exhibits": [

@@ -1,11 +1,14 @@
 """Exhibits in a packet: lettered, indexed, behind a cover each, and searched like every other paper."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from app.core.places import Place
+from app.core.questionnaire import DocumentSpec
 from app.documents import assembly, clean, properties, reading
 from app.documents.assembly import Packet
 from app.documents.exhibits import words
@@ -137,3 +140,18 @@ def test_a_clean_copy_has_no_mark_on_its_cover_and_the_pages_as_they_are(root: P
 def test_without_exhibits_there_is_no_index(root: Path) -> None:
     documents = [made.paper.document for made in assembly.packet(small.draft(root)).papers]
     assert "exhibit_index" not in documents
+
+
+def test_the_index_leaves_room_for_the_court_where_the_form_names_none(packet: Packet) -> None:
+    told = reading.words_of_docx(paper(packet, "exhibit_index").docx)
+    assert told.startswith("IN THE CIRCUIT COURT OF ____________________, MISSOURI")
+
+
+def test_a_form_with_an_index_of_its_own_gets_no_second_one(root: Path) -> None:
+    draft = small.draft(root, BIRTH)
+    own = DocumentSpec("exhibit_index", "List of exhibits", "court", Place("x"), layout="pleading")
+    form = replace(draft.form, documents=(*draft.form.documents, own))
+    plan = replace(draft, form=form).plan
+    found = [each for each in plan.papers if each.document == "exhibit_index"]
+    assert [each.title for each in found] == ["List of exhibits"]
+    assert small.NAME in found[0].template(root, small.NAME).as_posix()
