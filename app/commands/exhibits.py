@@ -1,5 +1,6 @@
 """The files of exhibits for `draftwell assemble`: found in a folder by name, let in by the upload guard."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -18,42 +19,61 @@ BESIDE = "exhibits"
 
 def brought(job: Job, folder: Path | None, answers: Path) -> tuple[File, ...]:
     """The clean file of every exhibit that names one; raises NotDone with every mistake there is."""
-    exhibits = {item: each for item, each in listed.items(job.draft().interview).items() if each.file}
+    draft = job.draft()
+    exhibits = {item: each for item, each in listed.items(draft.interview).items() if each.file}
     place = folder or answers.parent / BESIDE
     if folder is not None and not place.is_dir():
         raise NotDone(f"{place} is no folder; name the one that holds the files of the exhibits.")
-    if not exhibits and not place.is_dir():
+    if draft.form.question(listed.LIST) is None:
+        if folder is not None:
+            raise NotDone(f"{job.form} has no list of exhibits; leave `--exhibits` out.")
         return ()
-    if found := [*_mistakes(exhibits, place, answers)]:
+    there = _files(place)
+    if found := [*_mistakes(exhibits, there, place, answers)]:
         raise not_done(found)
-    return tuple(_admitted(job, exhibits, place))
+    paths = {item: there[_composed(each.file)] for item, each in exhibits.items()}
+    return tuple(_admitted(job, paths))
 
 
-def _mistakes(exhibits: Mapping[str, Exhibit], place: Path, answers: Path) -> Iterator[str]:
-    there = (
-        {path.name for path in place.iterdir() if not path.name.startswith(".")} if place.is_dir() else set()
-    )
-    named = {each.file for each in exhibits.values()}
+def _files(place: Path) -> dict[str, Path]:
+    """What lies in the folder by its name in one spelling; systems write accents in two."""
+    inside = sorted(place.iterdir()) if place.is_dir() else []
+    return {_composed(path.name): path for path in inside if not _of_the_system(path.name)}
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _of_the_system(name: str) -> bool:
+    return name.startswith(".") or name.lower() in ("thumbs.db", "desktop.ini")
+
+
+def _mistakes(
+    exhibits: Mapping[str, Exhibit], there: Mapping[str, Path], place: Path, answers: Path
+) -> Iterator[str]:
     for each in exhibits.values():
+        path = there.get(_composed(each.file))
         if Path(each.file).name != each.file:
             yield f"{answers}: Exhibit {each.letter} names “{each.file}”; write the name of the file alone."
-        elif each.file not in there or not (place / each.file).is_file():
+        elif path is None or not path.is_file():
             yield (
                 f"{answers}: Exhibit {each.letter} names “{each.file}”, which is no file in {place}; put it"
                 " there, correct the name, or leave it empty."
             )
-    for name in sorted(there - named):
-        yield f"{place / name}: no exhibit names this file; add it as `exhibit_file`, or move it away."
+    named = {_composed(each.file) for each in exhibits.values()}
+    for name, path in there.items():
+        if name not in named:
+            yield f"{path}: no exhibit names this file; add it as `exhibit_file`, or move it away."
 
 
-def _admitted(job: Job, exhibits: Mapping[str, Exhibit], place: Path) -> Iterator[File]:
+def _admitted(job: Job, paths: Mapping[str, Path]) -> Iterator[File]:
     left = MOST_TOGETHER
-    for item, each in exhibits.items():
-        path = place / each.file
+    for item, path in paths.items():
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         try:
-            made = uploads.admitted(job, item, each.file, data)
+            made = uploads.admitted(job, item, path.name, data)
         except NotAdmitted as refused:
             raise NotDone(f"{path}: {refused}") from refused
         left -= len(made.pdf)

@@ -72,6 +72,11 @@ def keep_only(t: Transaction, who: Who, draft: str, items: Iterable[str]) -> Non
     _delete(t, (each for each in _listed(t, locker, draft) if each.item not in kept))
 
 
+def forget(t: Transaction, locker: Locker, draft: str, item: str) -> None:
+    """Delete the file of an exhibit that is being taken out of the list; nothing happens if it has none."""
+    _delete(t, (each for each in _listed(t, locker, draft) if each.item == item))
+
+
 def listed(t: Transaction, who: Who, draft: str) -> tuple[Attachment, ...]:
     """Every file of a draft, oldest first, without opening any."""
     _, locker = drafts.unlock(t, who, draft)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy import delete, insert, select, update
 
-from app.store import rows, tables
+from app.store import attachments, rows, tables
 from app.store.changes import AddItem, Change, MoveItem, Put, Remove, RemoveItem
 from app.store.errors import NotFound
 from app.store.locker import Locker
@@ -87,6 +87,8 @@ class Saving:
         id = self._there(change.id, change.shared)
         self.t.connection.execute(delete(_ITEM).where(_ITEM.c.id == id))
         self.items.discard(id)
+        if not change.shared:
+            attachments.forget(self.t, self.locker, self.draft, change.id)
 
     def _move_item(self, change: MoveItem) -> None:
         id = self._there(change.id, change.shared)

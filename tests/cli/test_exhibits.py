@@ -1,6 +1,7 @@
 """`draftwell assemble --exhibits --efile`: files by name, or sentences and nothing written."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,12 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(run: Run, root: Path, tm
 def test_a_folder_that_is_not_there_is_refused(run: Run, root: Path, tmp_path: Path) -> None:
     said = refused(run, root, tmp_path, BIRTH, more=("--exhibits", tmp_path / "nowhere"))
     assert "nowhere is no folder" in said
+
+
+def test_names_that_a_system_spells_otherwise_are_the_same(run: Run, root: Path, tmp_path: Path) -> None:
+    folder = put(tmp_path / "exhibits")
+    (folder / unicodedata.normalize("NFD", "zoë.pdf")).write_bytes(foreign.pdf())
+    (folder / "Thumbs.db").write_bytes(b"x")
+    file = answered(tmp_path, {**BIRTH, "exhibit_file": "zoë.pdf"})
+    result = run("assemble", small.NAME, file, "--out", tmp_path / "packet", *DAY, at=root)
+    assert result.exit_code == 0, result.stderr

@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from app.store import approvals, attachments, drafts, tables
+from app.store import answers, approvals, attachments, drafts, tables
 from app.store.attachments import Attachment
+from app.store.changes import AddItem, RemoveItem
 from app.store.drafts import Draft
 from app.store.errors import NotFound, Tampered
 from app.store.store import Store
@@ -128,3 +129,14 @@ def test_both_end_the_approval_and_delete_its_clean_copies(
         assert given is not None
         assert given.why == "exhibits"
         assert t.connection.scalar(select(func.count()).select_from(tables.clean_file)) == 0
+
+
+def test_taking_the_exhibit_out_of_the_list_deletes_its_file(store: Store, owner: Who, draft: Draft) -> None:
+    with store.transaction() as t:
+        added = [AddItem("exhibits", "one", 1), AddItem("exhibits", "two", 2)]
+        answers.save(t, owner, draft.id, 0, added, NOW)
+    attach(store, owner, draft.id, "one")
+    attach(store, owner, draft.id, "two")
+    with store.transaction() as t:
+        answers.save(t, owner, draft.id, 3, [RemoveItem("one")], NOW)
+    assert [each.item for each in listed(store, owner, draft.id)] == ["two"]
