@@ -126,7 +126,17 @@ def _item(key: str, found: str, stray: bool) -> Outcome:
             "Asked for without facts. It must be alleged and prayed for.",
             f"{law}; {PLEADED}",
         )
-    return said(subject, "may generate", "Alleged and prayed for.", f"{law}; {PLEADED}")
+    reason = f"Alleged and prayed for.{_MORE.get(key, '')}"
+    return said(subject, "may generate", reason, f"{law}; {PLEADED}")
+
+
+_MORE: Mapping[str, str] = {
+    "custody": " It takes jurisdiction, the best interests of the child and no earlier custody order.",
+    "rent": " It takes a duty of the respondent to support the petitioner.",
+    "other_rent": " It takes a duty of the respondent to support the petitioner.",
+    "maintenance": " It takes a lawful marriage, and ends after 180 days at the latest.",
+}
+"""What else an item of relief takes, for the attorney to judge."""
 
 
 def _custody_bar(child: bool) -> Outcome:

@@ -1,17 +1,22 @@
 """The order of protection as a form: its screening reaches no client, and no place stands unasked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.core import answer_file, office
+from app.core.answers import Given
 from app.core.forms import load_form
 from app.core.kinds import LIST
-from app.core.loader import load
+from app.core.loader import Pairs, load
 from app.core.questionnaire import Form, Question
 from app.core.reach import classes
 from app.core.shape import plain
 from app.documents import template
+from app.documents.draft import Draft
 from app.law.catalogue import CALCULATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,3 +134,32 @@ def test_there_is_no_petition_of_our_own_and_no_fee_paper(form: Form) -> None:
     names = {document.name for document in form.documents}
     assert "petition" not in names
     assert not {name for name in names if "fee" in name}
+
+
+@pytest.fixture(scope="module")
+def typed(form: Form) -> Draft:
+    """Dana Quill's draft in which she wrote where she lives into an act."""
+    node = load(ROOT / "tests/situations/mo/protection_order/dana_quill_married.yaml")
+    assert isinstance(node, Pairs)
+    answers = node.get("answers")
+    assert answers is not None
+    given = answer_file.read(form, answers).answers
+    first = given.items("acts")[0]
+    slip = Given("Respondent came to 418 Hidden Lane and struck petitioner", "answer file")
+    profile = office.load_office(ROOT / "office.example.yaml")
+    return Draft(form, ROOT, given.put("acts.act_what", slip, first), profile, date(2026, 11, 24))
+
+
+def test_an_address_typed_into_an_act_is_found_in_the_attachment(typed: Draft) -> None:
+    paper = next(each for each in typed.plan.papers if each.document == "narrative")
+    found = typed.make(paper).findings
+    assert [each.kind for each in found if each.question == "acts.act_what"] != []
+    assert any(each.final or each.level == "must fix" for each in found)
+
+
+def test_the_attachment_without_the_slip_has_no_such_finding(form: Form, typed: Draft) -> None:
+    slip = typed.answers.items("acts")[0]
+    right = Given("Respondent struck petitioner", "answer file")
+    draft = replace(typed, answers=typed.answers.put("acts.act_what", right, slip))
+    paper = next(each for each in draft.plan.papers if each.document == "narrative")
+    assert [each for each in draft.make(paper).findings if each.level == "must fix"] == []
