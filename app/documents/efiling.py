@@ -20,7 +20,8 @@ from app.documents.packet import printable
 FOLDER = "efile"
 MANIFEST = "manifest.json"
 _CLOSED = re.compile(r"\s*\((?:confidential)\)")
-_SPOKEN = re.compile(r"\w")
+_SPOKEN = re.compile(r"[^\W\d_]")
+"""A letter: the number of a page alone is no text."""
 _MB = 1_000_000
 
 

@@ -10,18 +10,22 @@ from app.documents.exhibits.refusals import DAMAGED, NotAdmitted
 from app.documents.metadata import PRODUCER
 
 _WIDTH, _HEIGHT = LETTER
-_WHOLE = Rectangle(0, 0, _WIDTH, _HEIGHT)
+_STRIP = 30
+"""Points at the foot of each page for its number: nothing that was brought is ever written over."""
+_ROOM = Rectangle(0, _STRIP, _WIDTH, _HEIGHT)
+_SIZE = 13
+"""Points of the number: Rule 55.02(b)(3)."""
 _NAME = Name.X0
 
 
 def of_pages(source: pikepdf.Pdf) -> bytes:
-    """Each page upright on a letter page of its own, made smaller where it is larger."""
+    """Each page upright on a letter page of its own, made smaller where it does not fit above its number."""
     with pikepdf.new() as made:
         for page in source.pages:
             _sized(page)
             shown = made.copy_foreign(source.make_indirect(page.as_form_xobject()))
             sheet = _sheet(made, shown)
-            drawn = sheet.calc_form_xobject_placement(shown, _NAME, _WHOLE, allow_expand=False)
+            drawn = sheet.calc_form_xobject_placement(shown, _NAME, _ROOM, allow_expand=False)
             sheet.obj.Contents = made.make_stream(drawn)
         return saved(made)
 
@@ -64,11 +68,27 @@ def _sized(page: pikepdf.Page) -> None:
 
 
 def behind(cover: bytes, pages: bytes, title: str) -> bytes:
-    """The pages behind a cover as one PDF of this title; it no longer says which standards the cover met."""
+    """The pages behind a cover as one PDF of this title, numbered on from it: Rule 55.02(b)(1).
+
+    The file no longer says which standards the cover met, for the pages may meet none.
+    """
     with pikepdf.open(io.BytesIO(cover)) as made, pikepdf.open(io.BytesIO(pages)) as brought:
         for key in ("/Metadata", "/PageLabels"):
             if key in made.Root:
                 del made.Root[key]
+        first = len(made.pages)
         made.pages.extend(brought.pages)
+        font = made.make_indirect(
+            Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/Times-Roman"))
+        )
+        for number, page in enumerate(made.pages[first:], first + 1):
+            page.obj.Resources.Font = Dictionary(N=font)
+            page.contents_add(_numbered(number))
         made.docinfo["/Title"], made.docinfo["/Producer"] = title, PRODUCER
         return saved(made)
+
+
+def _numbered(number: int) -> bytes:
+    """The number in the middle of the strip; a digit of Times is half as wide as its size."""
+    left = _WIDTH / 2 - len(str(number)) * _SIZE / 4
+    return b"q BT /N %d Tf %.2f %d Td (%d) Tj ET Q" % (_SIZE, left, (_STRIP - _SIZE) // 2, number)

@@ -65,7 +65,7 @@ def test_another_order_gives_other_letters_where_the_petition_cites_them(root: P
 def test_a_cover_stands_before_the_pages_of_each(packet: Packet) -> None:
     first, second = paper(packet, "filed_exhibit_a"), paper(packet, "filed_exhibit_b")
     assert (first.pages, second.pages) == (2, 2)
-    assert [page.split("\n")[-1] for page in words.pages(first.pdf)][-1] == "Born in Ozark"
+    assert words.pages(first.pdf)[1].split("\n") == ["Born in Ozark", "2"]
     assert "EXHIBIT A" in words.pages(first.pdf)[0]
     assert "CONFIDENTIAL" in words.pages(second.pdf)[0]
     assert "Letter of the doctor" in words.pages(second.pdf)[0]
@@ -133,7 +133,7 @@ def test_a_clean_copy_has_no_mark_on_its_cover_and_the_pages_as_they_are(root: P
     (path,) = (path for path in made.files if "Exhibit A" in path)
     cover, page = words.pages(made.files[path])
     assert "DRAFT" not in cover
-    assert page.endswith("DRAFT of {{ a }} lease")
+    assert page == "DRAFT of {{ a }} lease\n2"
     assert "DRAFT" in words.pages(paper(packet, "filed_exhibit_a").pdf)[0]
 
 
@@ -155,3 +155,9 @@ def test_a_form_with_an_index_of_its_own_gets_no_second_one(root: Path) -> None:
     found = [each for each in plan.papers if each.document == "exhibit_index"]
     assert [each.title for each in found] == ["List of exhibits"]
     assert small.NAME in found[0].template(root, small.NAME).as_posix()
+
+
+def test_a_gate_that_holds_the_petition_holds_its_exhibits_too(root: Path) -> None:
+    made = assembly.packet(small.draft(root, BIRTH, data={BIRTH[0]: foreign.pdf()}, fear="wait"))
+    assert [each.paper.document for each in made.held] == ["petition", "exhibit_index", "filed_exhibit_a"]
+    assert not any("1-court" in path for path in made.files)
