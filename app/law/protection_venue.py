@@ -66,12 +66,15 @@ def options(counties: Counties) -> Iterator[Outcome]:
         told = "Filing there TELLS the respondent the county, which the respondent is not known to know."
         reason = f"{counties.home}. {told}"
         yield said(f"Venue: where {who}", "attorney must decide", reason, law)
-    yield _other("Venue: where an act happened", counties.act, law)
-    yield _other("Venue: where the respondent may be served", counties.served, law)
+    yield _other("Venue: where an act happened", counties.act, counties, law)
+    yield _other("Venue: where the respondent may be served", counties.served, counties, law)
 
 
-def _other(subject: str, county: str, law: str) -> Outcome:
+def _other(subject: str, county: str, counties: Counties, law: str) -> Outcome:
     if not county:
         return said(subject, "fix first", "The county is not known.", law)
+    if county == counties.home and yes(counties.home_known) is not True:
+        reason = f"{county}. It is also the county of the home, which the respondent is not known to know."
+        return said(subject, "attorney must decide", reason, law)
     reason = f"{county}. Discloses nothing about where the petitioner lives now."
     return said(subject, "may generate", reason, law)

@@ -176,6 +176,14 @@ def test_filing_at_home_says_that_it_tells_the_county(known: bool | None) -> Non
     assert "Clay" in found.reason
 
 
+def test_the_county_of_an_act_that_is_the_secret_home_county_is_for_the_attorney() -> None:
+    subject = "Venue: where an act happened"
+    assert row(grounds(act_county="Ray", home_county="Clay"), subject).outcome == "may generate"
+    assert row(grounds(act_county="Clay", home_county="Clay"), subject).outcome == "attorney must decide"
+    known = grounds(act_county="Clay", home_county="Clay", home_county_known=True)
+    assert row(known, subject).outcome == "may generate"
+
+
 def test_a_ground_pleaded_without_its_facts_is_named() -> None:
     found = grounds(relationship=("spouse",), acts=(act("hurt"),), grounds_pled=("dv", "stalking"))
     assert found.unsupported
