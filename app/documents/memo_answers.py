@@ -20,6 +20,12 @@ TAKEN = "taken over"
 _SHORT = 90
 """Longer answers have a row of their own."""
 VAULT = "(kept in the vault; printed in no paper)"
+NUMBER = "(given; its number stands only where the court asks for it)"
+_NUMBERS = (
+    "social security number", "driver license number", "state id number", "passport number",
+    "taxpayer number", "account number",
+)  # fmt: skip
+"""Items of the redaction lists with which a stranger could pass for somebody."""
 SOURCES = {
     "person": "answered",
     "file": "answer file",
@@ -31,7 +37,7 @@ SOURCES = {
 }
 """What the sources of answers are called."""
 BLANK = "(left empty)"
-_ALIKE = (*CAUSES.values(), BLANK, VAULT)
+_ALIKE = (*CAUSES.values(), BLANK, VAULT, NUMBER)
 """What many answers of a section may say: their labels are named together."""
 
 
@@ -95,6 +101,8 @@ def words(asked: Asked, known: tuple[Secret, ...]) -> str:
         return f"{CAUSES[value.cause]}{f': {value.reason}' if value.reason else ''}"
     if isinstance(value, Blank):
         return BLANK
+    if asked.question.redact in _NUMBERS:
+        return NUMBER
     return masked(asked.question.kind.words(value, asked.question.settings), known)
 
 

@@ -52,7 +52,7 @@ def test_only_the_vault_sheet_reads_the_home_address() -> None:
 def test_every_petition_is_made_twice_and_redacted_in_public(document: str) -> None:
     spec = next(each for each in FORM.documents if each.name == document)
     assert spec.twins
-    assert "client_birth_date" in named(document)
+    assert "birth_date" in named(document)
 
 
 def test_a_charge_that_fails_keeps_the_petition_of_its_court_away_and_no_other() -> None:
