@@ -21,6 +21,7 @@ from app.law import (
     local_rules,
     mail,
     name_change,
+    name_change_children,
     name_change_deadlines,
     name_change_fees,
     name_change_words,
@@ -109,6 +110,8 @@ _ENTRIES: Mapping[str, _Entry] = {
     "name_change.deadlines": _Entry(
         name_change_deadlines.deadlines, name_change_deadlines.NameDeadlinesResult
     ),
+    "name_change.named": _Entry(name_change_children.named, name_change_children.NamedResult, opens=True),
+    "name_change.consents": _Entry(name_change_children.consents, name_change_children.ConsentsResult),
     "name_change.fees": _Entry(name_change_fees.fees, name_change_fees.FeeResult, "county"),
     "name_change.names": _Entry(name_change_words.names, name_change_words.NamesResult, "wanted"),
     "name_change.scan": _Entry(name_change_words.scan, name_change_words.ScanResult, "words"),
