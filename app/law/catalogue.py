@@ -28,9 +28,13 @@ from app.law import (
     penalties,
     protection,
     protection_acts,
+    protection_checklist,
     protection_children,
     protection_deadlines,
+    protection_home,
+    protection_figures,
     protection_relief,
+    protection_slips,
     protection_venue,
     service_letter,
     thresholds,
@@ -130,6 +134,14 @@ _ENTRIES: Mapping[str, _Entry] = {
     "protection.acts": _Entry(protection_acts.acts, protection_acts.ActsResult, opens=True),
     "protection.children": _Entry(
         protection_children.children, protection_children.ChildrenResult, opens=True
+    ),
+    "protection.checklist": _Entry(
+        protection_checklist.checklist, protection_checklist.ChecklistResult, "order_for"
+    ),
+    "protection.figures": _Entry(protection_figures.figures, protection_figures.FiguresResult),
+    "protection.home": _Entry(protection_home.home, protection_home.HomeResult, opens=True),
+    "protection.slips": _Entry(
+        protection_slips.slips, protection_slips.SlipsResult, inputs=protection_slips.INPUTS, opens=True
     ),
     "protection.venue": _Entry(protection_venue.chosen, protection_venue.VenueResult, opens=True),
     "protection.deadlines": _Entry(

@@ -95,7 +95,8 @@ def relief(
     ties = _keys(child_relationship if child else relationship) - {"none"}
     stray = FAMILY_ONLY & set(asked) if not ties else frozenset()
     barred = text(custody_case) in ("pending", "decided")
-    outcomes = [_item(key, found, key in stray) for key, found in asked.items()]
+    married = "spouse" in ties
+    outcomes = [_item(key, found, key in stray, married) for key, found in asked.items()]
     if barred:
         outcomes.append(_custody_bar(child))
     if child and yes(home_exclusion):
@@ -113,7 +114,7 @@ def _items(items: Items | None) -> str:
     return ", ".join(text(item.get("property_item")) for item in items or ())
 
 
-def _item(key: str, found: str, stray: bool) -> Outcome:
+def _item(key: str, found: str, stray: bool, married: bool) -> Outcome:
     name, law = NAMES[key]
     subject = f"Relief: {name}"
     if stray:
@@ -126,14 +127,18 @@ def _item(key: str, found: str, stray: bool) -> Outcome:
             "Asked for without facts. It must be alleged and prayed for.",
             f"{law}; {PLEADED}",
         )
+    if key in ("rent", "other_rent") and not married:
+        reason = "The parties are not married, as told: show another duty to support, or take it out."
+        return said(subject, "attorney must decide", reason, f"{law}; {PLEADED}")
     reason = f"Alleged and prayed for.{_MORE.get(key, '')}"
-    return said(subject, "may generate", reason, f"{law}; {PLEADED}")
+    return said(subject, "may generate", reason, f"{law}; {PLEADED}", confirmed=key != "fees")
 
 
 _MORE: Mapping[str, str] = {
     "custody": " It takes jurisdiction, the best interests of the child and no earlier custody order.",
     "rent": " It takes a duty of the respondent to support the petitioner.",
     "other_rent": " It takes a duty of the respondent to support the petitioner.",
+    "fees": " Only the heading of 455.075 was read.",
     "maintenance": " It takes a lawful marriage, and ends after 180 days at the latest.",
 }
 """What else an item of relief takes, for the attorney to judge."""

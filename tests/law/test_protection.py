@@ -13,8 +13,10 @@ from app.core.values import GAP_OPEN, Name
 from app.law import (
     protection,
     protection_acts,
+    protection_checklist,
     protection_children,
     protection_deadlines,
+    protection_figures,
     protection_relief,
     protection_venue,
 )
@@ -366,3 +368,52 @@ def test_every_outcome_has_a_reason_and_a_citation() -> None:
 def test_the_memo_shows_the_screening_the_relief_and_the_days() -> None:
     shown = [*tables(grounds()), *tables(relief(costs_wanted=("medical",))), *tables(days())]
     assert len(shown) == 3
+
+
+def checked(element: str, **answers: Any) -> str:
+    given_ = {"order_for": "adult", **answers}
+    rows = protection_checklist.checklist(table=TABLE, today=DAY, **given_).rows
+    return next(each.status for each in rows if each.element.startswith(element))
+
+
+def test_the_figures_of_chapter_455_stand_in_words() -> None:
+    found = protection_figures.figures(table=TABLE, today=DAY)
+    assert found.hearing_words == "fifteen days"
+    assert (found.most_words, found.danger_words) == ("one year", "two to ten years")
+    assert found.provider_words == "three business days"
+
+
+def test_a_number_without_a_word_of_its_own_stands_in_digits() -> None:
+    assert protection_figures.counted(180, "day") == "180 days"
+
+
+def test_an_element_of_a_ground_that_is_not_pleaded_is_not_missing() -> None:
+    assert checked("Sexual assault", acts=(act("hurt"),), grounds_pled=("dv",)) == "not pleaded"
+
+
+def test_a_pleaded_ground_without_its_element_is_missing() -> None:
+    assert checked("Sexual assault", acts=(act("sexual"),), grounds_pled=("sexual",)) == "MISSING"
+    assert checked("Stalking", acts=(act("followed"),), grounds_pled=("stalking",)) == "MISSING"
+
+
+def test_a_case_that_is_kept_from_the_respondent_is_said_to_be_kept() -> None:
+    assert checked("Other cases", cases=({"case_known": False},)) == "not pleaded: kept from respondent"
+    assert checked("Other cases", cases=()) == "pleaded"
+    assert checked("Other cases") == "MISSING"
+
+
+def test_the_factors_of_serious_danger_are_counted() -> None:
+    assert checked("Serious danger", long_order=True, factor_record="x") == "pleaded (1 of 5 factors)"
+    assert checked("Serious danger", long_order=True) == "MISSING"
+
+
+def test_attorney_fees_stand_on_a_heading_alone() -> None:
+    found = protection_relief.relief(
+        table=TABLE,
+        today=DAY,
+        order_for="adult",
+        relationship=("spouse",),
+        costs_wanted=("fees",),
+        fee_facts="x",
+    )
+    assert [each.confirmed for each in found.outcomes] == [False]
