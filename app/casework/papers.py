@@ -21,6 +21,7 @@ from app.documents.assembly import Packet
 from app.documents.box import Job
 from app.documents.draft import Draft
 from app.documents.exhibits.file import File
+from app.documents.exhibits.papers import to_bring
 from app.documents.packet import Plan, Planned
 from app.documents.refusals import NoSuchPaper
 from app.documents.traces import Source
@@ -63,6 +64,8 @@ class Papers:
     now: Opened
     plan: Plan
     lifts: tuple[Lift, ...] = field(repr=False)
+    to_bring: str = ""
+    """The sentence about exhibits that are listed without a file."""
 
 
 def planned(desk: Desk, who: Who, draft: str) -> Papers:
@@ -71,7 +74,8 @@ def planned(desk: Desk, who: Who, draft: str) -> Papers:
         now = reading.opened(desk, t, who, draft)
         found = lifting.standing(now, lifts.lifted(t, who, draft))
         files = brought.files(t, who, draft, whole=False)
-    return Papers(now, _draft(desk, now, found, desk.root, files).plan, found)
+    missing = to_bring(now.interview, files)
+    return Papers(now, _draft(desk, now, found, desk.root, files).plan, found, missing)
 
 
 def admitted(desk: Desk, who: Who, draft: str, item: str, name: str, data: bytes) -> File:

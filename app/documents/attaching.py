@@ -52,10 +52,11 @@ def made(
 
 
 def missing(paper: Planned, interview: Interview, files: Sequence[File]) -> tuple[Finding, ...]:
-    """What the index of exhibits has to be told the attorney about: exhibits without a file."""
-    if paper.document != INDEX.name:
+    """What must be fixed about the index of exhibits: it lists one that has no file."""
+    say = exhibits.to_bring(interview, files) if paper.document == INDEX.name else ""
+    if not say:
         return ()
-    return exhibits.to_bring(paper, exhibits.without_file(interview, files))
+    return (Finding("must fix", "exhibit", paper.document, paper.title, "the list", "", say),)
 
 
 def _read(

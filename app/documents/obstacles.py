@@ -11,6 +11,7 @@ from app.core.values import GAP_CLOSE, GAP_OPEN, Gap
 from app.documents import memo_flags, pdf, plain, template, twin
 from app.documents.draft import Draft
 from app.documents.environment import fill
+from app.documents.exhibits.papers import to_bring
 from app.documents.filters import in_html
 from app.documents.memo_flag import MemoFlag
 from app.documents.official.papers import Official
@@ -62,7 +63,7 @@ class Obstacles:
 def obstacles(draft: Draft, labels: Printed | None = None) -> Obstacles:
     """What stands in the way of clean copies; `labels` is what `printed` found, if that was done already."""
     interview = draft.interview
-    flags = memo_flags.lasting(interview, draft.contexts.attorney)
+    flags = [*memo_flags.lasting(interview, draft.contexts.attorney), *_without_file(draft)]
     return Obstacles(
         interview.missing,
         interview.broken,
@@ -72,6 +73,11 @@ def obstacles(draft: Draft, labels: Printed | None = None) -> Obstacles:
         draft.plan.held,
         nothing=not papers(draft),
     )
+
+
+def _without_file(draft: Draft) -> Iterator[MemoFlag]:
+    if say := to_bring(draft.interview, draft.files):
+        yield MemoFlag("must fix", say)
 
 
 def papers(draft: Draft) -> tuple[Planned, ...]:

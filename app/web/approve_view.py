@@ -67,6 +67,7 @@ def waiting(seen: Seen, stands: Obstacles, trouble: Trouble) -> str:
         ended=seen.given,
         why=WHY[(seen.given and seen.given.why) or "defaults"],
         stands=stands,
+        exhibits=now.form.question("exhibits") is not None,
         missing=_links(now, stands.missing),
         undecided=_links(now, stands.undecided),
         broken=[(each.sentence, _link(now, each.asked)) for each in stands.broken],

@@ -55,6 +55,7 @@ def _page(found: Papers, sentences: tuple[str, ...] = (), blamed: tuple[tuple[st
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
         sentences=sentences,
         sources=blamed,
+        to_bring=found.to_bring,
         approval=approved.look(access.desk(), access.who(), now.draft.id).standing,
         hidden=stamps.hidden(now.revision),
     )

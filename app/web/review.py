@@ -18,7 +18,8 @@ PARTS = ("name", "bar_number", "reason")
 
 @bp.get("/d/<ref>/r")
 def page(ref: str) -> str:
-    now = reading.open_draft(access.desk(), access.who(), ref)
+    found = papers.planned(access.desk(), access.who(), ref)
+    now = found.now
     lifts = {each.gate: each for each in lifting.lifted(access.desk(), access.who(), ref)}
     flags = {level: [each for each in now.interview.flags if each.level == level] for level in LEVELS}
     return render_template(
@@ -27,6 +28,7 @@ def page(ref: str) -> str:
         now=now,
         flags=flags,
         gates=[(_number(now, each), each, lifts.get(each.name)) for each in now.interview.gates],
+        to_bring=found.to_bring,
         left_out=now.interview.left_out,
         unlisted=papers.unlisted(access.desk(), access.who(), ref),
         to_court=any(each.audience == "court" for each in now.form.documents),

@@ -86,11 +86,12 @@ def test_the_same_request_sent_twice_does_it_once(desk: Desk, who: Who, ref: str
 @pytest.mark.parametrize("act", ["attach", "remove"])
 def test_a_file_brought_or_taken_away_ends_the_approval(desk: Desk, who: Who, ref: str, act: str) -> None:
     attach(desk, ref, foreign.pdf())
+    attach(desk, ref, foreign.pdf(), CLOSED)
     approving.approve(desk, who, ref, "Morgan Tessel", "99901", set(), Stamp())
     clean = clean_copies.download(desk, who, ref, Desired("filed_exhibit_a", "pdf"))
     assert "DRAFT" not in words.pages(clean.data)[0]
     if act == "attach":
-        attach(desk, ref, foreign.pdf(), CLOSED)
+        attach(desk, ref, foreign.pdf("Another"), CLOSED)
     else:
         exhibits.remove(desk, who, ref, PUBLIC, Stamp())
     assert approved.look(desk, who, ref).standing is None

@@ -16,7 +16,7 @@ from app.documents.exhibits import words
 from app.web import limits
 from app.web.application import InMemory
 from tests.casework import with_exhibits
-from tests.casework.with_exhibits import PUBLIC
+from tests.casework.with_exhibits import CLOSED, PUBLIC
 from tests.documents.exhibits import foreign
 from tests.web.office import Browser
 from tests.web.pages import Page
@@ -37,10 +37,12 @@ def ref(desk: Desk) -> str:
     return with_exhibits.drafted(desk)
 
 
-def bring(there: Browser, ref: str, data: bytes, name: str = "birth.pdf", status: int = 200) -> Page:
-    """Send a file for the first exhibit."""
+def bring(
+    there: Browser, ref: str, data: bytes, name: str = "birth.pdf", status: int = 200, item: str = PUBLIC
+) -> Page:
+    """Send a file for an exhibit, the first one unless another is named."""
     page = there.get(f"/d/{ref}/e")
-    (form, *_) = page.all(f"//form[@action='/d/{ref}/e/{PUBLIC}']")
+    (form, *_) = page.all(f"//form[@action='/d/{ref}/e/{item}']")
     return there.send(page, {"file": (io.BytesIO(data), name)}, do="attach", status=status, form=form)
 
 
@@ -69,6 +71,15 @@ def test_a_file_is_brought_and_told_with_pages_size_and_text(owner: Browser, des
 def test_a_scan_says_that_it_cannot_be_searched(owner: Browser, ref: str) -> None:
     page = bring(owner, ref, foreign.turned_jpeg(), "scan.jpg")
     assert "It has no text that can be searched (Rule 55.02(b))." in page.words
+
+
+@pytest.mark.parametrize("page", ["r", "p", "v", "e"])
+def test_an_exhibit_without_a_file_is_told_wherever_papers_are_judged(
+    owner: Browser, ref: str, page: str
+) -> None:
+    bring(owner, ref, foreign.pdf())
+    told = owner.get(f"/d/{ref}/{page}").words
+    assert "the exhibit off the list" in told or "this exhibit off the list" in told
 
 
 def test_a_file_is_taken_away(owner: Browser, desk: Desk, ref: str) -> None:
@@ -152,7 +163,8 @@ def test_the_overview_leads_there_and_the_papers_offer_no_word_file_of_an_exhibi
 def test_the_filing_set_of_approved_papers_is_real_and_ends_with_the_approval(
     owner: Browser, desk: Desk, ref: str
 ) -> None:
-    bring(owner, ref, foreign.pdf())
+    for item in (PUBLIC, CLOSED):
+        bring(owner, ref, foreign.pdf(), item=item)
     page = owner.get(f"/d/{ref}/v")
     page = owner.send(page, {"a0": "Morgan Tessel", "a1": "99901"}, do="approve")
     fields = {**page.fields(), "set": "efile"}
@@ -166,7 +178,7 @@ def test_the_filing_set_of_approved_papers_is_real_and_ends_with_the_approval(
         first = words.pages(packed.read("efile/01 Petition.pdf"))[0]
     assert names[1:] == [
         "efile/01 Petition.pdf", "efile/02 Index of exhibits.pdf",
-        "efile/03 Exhibit A, Birth certificate.pdf",
+        "efile/03 Exhibit A, Birth certificate.pdf", "efile/04 Confidential - Exhibit B.pdf",
     ]  # fmt: skip
     assert (told["rehearsal"], "DRAFT" in first) == (False, False)
     bring(owner, ref, foreign.pdf("Another"))

@@ -71,11 +71,19 @@ def without_file(interview: Interview, files: Sequence[File]) -> list[Exhibit]:
     return [exhibit for item, exhibit in listed.items(interview).items() if item not in has]
 
 
-def to_bring(paper: Planned, missing: Sequence[Exhibit]) -> tuple[Finding, ...]:
-    """What the attorney is told on the index about exhibits without a file."""
-    letters = ", ".join(each.letter for each in missing)
-    say = f"There is no file for Exhibit {letters}: bring one, or attach the exhibit by hand."
-    return (_finding(paper, "the list", say),) if missing else ()
+def to_bring(interview: Interview, files: Sequence[File]) -> str:
+    """What must be done about exhibits that are listed without a file; nothing when each has one.
+
+    Papers say, some of them under oath, that whatever is listed is attached.
+    """
+    letters = [exhibit.letter for exhibit in without_file(interview, files)]
+    if not letters:
+        return ""
+    which = f"Exhibit {letters[0]}" if len(letters) == 1 else f"Exhibits {', '.join(letters)}"
+    return (
+        f"There is no file for {which}, but papers say that it is attached: bring the file, or take the"
+        " exhibit off the list."
+    )
 
 
 def _brought(root: Path, exhibit: Exhibit, file: File) -> Brought:

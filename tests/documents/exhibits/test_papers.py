@@ -86,6 +86,12 @@ def test_the_same_exhibits_give_the_same_bytes(root: Path, packet: Packet) -> No
     assert paper(again, "filed_exhibit_a").pdf == paper(packet, "filed_exhibit_a").pdf
 
 
+def test_no_clean_copy_says_that_an_exhibit_is_attached_which_is_not_there(root: Path) -> None:
+    draft = small.draft(root, BIRTH, DOCTOR, data={DOCTOR[0]: foreign.pdf()})
+    with pytest.raises(clean.MustFix, match="no file for Exhibit A, .* or take the exhibit off the list"):
+        clean.packet(draft)
+
+
 def test_a_scan_is_reported_to_the_attorney(packet: Packet) -> None:
     (found,) = paper(packet, "filed_exhibit_b").findings
     assert (found.level, found.kind) == ("check", "exhibit")
@@ -93,9 +99,10 @@ def test_a_scan_is_reported_to_the_attorney(packet: Packet) -> None:
     assert "It holds no text that can be searched" in said(paper(packet, "attorney_memo"))
 
 
-def test_an_exhibit_without_a_file_is_named_in_the_memo(root: Path) -> None:
+def test_an_exhibit_without_a_file_must_be_brought_or_taken_off(root: Path) -> None:
     made = assembly.packet(small.draft(root, BIRTH, DOCTOR, data={DOCTOR[0]: foreign.pdf()}))
-    assert "There is no file for Exhibit A:" in said(paper(made, "attorney_memo"))
+    told = " ".join(said(paper(made, "attorney_memo")).split())
+    assert "Must fix: Index of exhibits: There is no file for Exhibit A, but papers say" in told
     assert [each.paper.document for each in made.papers if each.paper.pdf_only] == ["filed_exhibit_b"]
 
 
