@@ -1,6 +1,6 @@
 """`draftwell assemble FORM ANSWERS --out DIR`: one packet of review copies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,12 @@ from app.core.interview import Raised
 from app.core.loader import Node
 from app.core.places import Mistake, Place
 from app.core.questionnaire import Form
-from app.documents import assembly, box, manifest, writing
+from app.documents import assembly, box, manifest, memo_flags, writing
 from app.documents.assembly import Packet
 from app.documents.box import Job
+from app.documents.draft import Draft
 from app.documents.efiling import Filed
+from app.documents.packet import HELD
 from app.documents.redaction import UNLISTED
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -57,6 +59,7 @@ def assemble(
     """Make one packet of review copies from an answer file (YAML or JSON).
 
     Papers that a gate holds back are named; only an attorney lifts a gate, in the pages of `draftwell serve`.
+    Ends with 1 when papers are held back or withheld, or when none for the court or the other side is made.
 
     \b
     Example:
@@ -79,14 +82,15 @@ def assemble(
         filed = efiling.of_review(job, packet.papers) if efile else ()
         own = efiling.written(filed, day, rehearsal=True) if efile else {}
         writing.write({**packet.files, **own}, out)
-    _report(form, judged, packet)
-    _report_filing(filed)
+    _report(judged, packet, job.draft())
+    _report_filing(filed, efile)
     if as_json:
         click.echo(manifest.written(packet.manifest).decode(), nl=False)
     else:
-        click.echo(
-            f"{len(packet.plan.papers)} papers in {out}, each as Word and PDF; manifest.json lists them."
-        )
+        click.echo(f"{len(packet.papers)} papers in {out}, each as Word and PDF; manifest.json lists them.")
+    if aside := _set_aside(form, packet):
+        note(aside)
+        raise click.exceptions.Exit(1)
 
 
 def _node(path: Path) -> Node:
@@ -106,7 +110,19 @@ def _node(path: Path) -> Node:
     return loader.parse(data, str(path))
 
 
-def _report(form: Form, judged: Judged, packet: Packet) -> None:
+def _set_aside(form: Form, packet: Packet) -> str:
+    """The sentence about papers that are due but not in the packet, or "" when it is whole."""
+    back = {made.paper.document for made in packet.withheld} | {each.document for each in packet.plan.held}
+    if back:
+        are = "paper is" if len(back) == 1 else "papers are"
+        return f"{len(back)} {are} not in the packet, held back or withheld; the memo says why."
+    sent = [each.name for each in form.documents if each.audience in HELD]
+    if sent and not any(made.paper.spec.template in sent for made in packet.papers):
+        return "No paper for the court or the other side is in the packet; the memo says why."
+    return ""
+
+
+def _report(judged: Judged, packet: Packet, draft: Draft) -> None:
     """What a person should know beside the packet, on the error output."""
     if judged.unused:
         note(f"not used: {', '.join(judged.unused)} (not asked with these answers)")
@@ -117,13 +133,24 @@ def _report(form: Form, judged: Judged, packet: Packet) -> None:
     for made in packet.withheld:
         if made.pdf:
             note(f"withheld for what it says: {made.paper.title}; the memo shows the place")
-    for finding in packet.findings:
-        note(f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}")
+    for sentence in _to_mend(packet, draft):
+        note(sentence)
     for left in packet.plan.left_out:
         note(f"left out while {', '.join(left.because)} is not known: {left.what}")
 
 
-def _report_filing(filed: Sequence[Filed]) -> None:
+def _to_mend(packet: Packet, draft: Draft) -> Iterator[str]:
+    """What was found in the papers, and what the form and its law say must be fixed."""
+    for finding in packet.findings:
+        yield f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}"
+    for flag in dict.fromkeys(memo_flags.lasting(draft.interview, draft.contexts.attorney)):
+        if flag.level == "must fix":
+            yield f"must fix: {flag.text}"
+
+
+def _report_filing(filed: Sequence[Filed], efile: bool) -> None:
+    if efile and not filed:
+        note("efile/ holds no paper: the packet has none for the court.")
     if filed:
         note("efile/ is a rehearsal of review copies; the real set comes from approved papers in the pages.")
     for each in filed:

@@ -77,13 +77,30 @@ def test_the_manifest_can_be_printed_for_a_program(run: Run, tmp_path: Path) -> 
     assert json.loads(result.stdout) == json.loads((tmp_path / "packet/manifest.json").read_text("utf-8"))
 
 
-def test_a_raised_gate_holds_the_paper_back_says_so_and_is_no_error(run: Run, tmp_path: Path) -> None:
+def test_a_raised_gate_holds_the_paper_back_says_so_and_ends_with_1(run: Run, tmp_path: Path) -> None:
     file = answered(tmp_path, consent="no")
     result = run("assemble", "mo/cli_letter", file, "--out", tmp_path / "packet", *DAY)
-    assert result.exit_code == 0
+    assert result.exit_code == 1
+    assert "1 paper is not in the packet, held back or withheld; the memo says why." in result.stderr
     assert "held back: Letter, until an attorney lifts no_consent" in result.stderr
     assert "The worker has not agreed to send the letter." in result.stderr
     assert not (tmp_path / "packet/2-other-side").exists()
+
+
+def test_a_packet_without_the_papers_the_form_is_for_ends_with_1(
+    run: Run, checkout: Path, tmp_path: Path
+) -> None:
+    form = checkout / "questionnaires/mo/cli_letter.yaml"
+    text = form.read_text("utf-8")
+    form.write_text(
+        text.replace("for: other side", "for: other side\n    when: rate is more than 100", 1), "utf-8"
+    )
+    result = run(
+        "assemble", "mo/cli_letter", answered(tmp_path), "--out", tmp_path / "packet", *DAY, at=checkout
+    )
+    assert result.exit_code == 1, result.stderr
+    assert "No paper for the court or the other side is in the packet" in result.stderr
+    assert (tmp_path / "packet/manifest.json").is_file()
 
 
 def test_no_option_of_the_command_line_lifts_a_gate(run: Run) -> None:
