@@ -53,7 +53,7 @@ def checklist(
     danger_now: object = None,
     cases: Items | None = None,
     custody_case: object = None,
-    children: Items | None = None,
+    has_children: object = None,
     asks_extra: object = None,
     lacks_facts: object = None,
     withhold_address: object = None,
@@ -97,7 +97,7 @@ def checklist(
         _other_cases(cases),
         _row(
             "Children, and orders on custody", "455.045(4); 455.050.3(1); 455.513.1",
-            "children", children and text(custody_case), child or children,
+            "children", yes(has_children) and text(custody_case), child or yes(has_children),
         ),
         _row(
             "Each extra relief alleged and prayed for", "455.050.4",
