@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.forms import load_form, names
-from app.core.questionnaire import Form, Section
+from app.core.questionnaire import Form, Question, Section
 from app.law.catalogue import CALCULATIONS
 from tests.forms import client_words, hard_questions, reading_grade
 from tests.forms.reading_grade import grade, sentence
@@ -29,12 +29,21 @@ def form(request: pytest.FixtureRequest) -> Form:
     return loaded(request.param)
 
 
+def first(form: Form) -> Question:
+    """The first question that a client is asked."""
+    return next(each for section in form.sections if not section.by_attorney for each in section.questions
+                if each.kind_name != "notice")  # fmt: skip
+
+
 def changed(form: Form, **of_first: object) -> Form:
     """The form with the first client question changed."""
-    section = next(each for each in form.sections if not each.by_attorney)
-    first = replace(section.questions[0], **of_first)  # type: ignore[arg-type]
-    other = replace(section, questions=(first, *section.questions[1:]))
-    return replace(form, sections=tuple(other if each is section else each for each in form.sections))
+    old = first(form)
+    new = replace(old, **of_first)  # type: ignore[arg-type]
+    sections = (
+        replace(section, questions=tuple(new if each is old else each for each in section.questions))
+        for section in form.sections
+    )
+    return replace(form, sections=tuple(sections))
 
 
 def too_hard(form: Form) -> dict[str, float]:
@@ -76,7 +85,7 @@ def test_every_question_reads_at_grade_eight(form: Form) -> None:
 
 
 def test_a_question_like_a_court_opinion_would_be_noticed(form: Form) -> None:
-    assert next(iter(form.sections[0].questions)).path in too_hard(changed(form, ask=OPINION))
+    assert first(form).path in too_hard(changed(form, ask=OPINION))
 
 
 def test_the_measure_knows_easy_from_hard() -> None:
@@ -95,8 +104,8 @@ def test_every_notice_and_intro_reads_at_grade_six(form: Form) -> None:
 
 
 def test_a_hard_intro_would_be_noticed(form: Form) -> None:
-    first = replace(form.sections[0], intro=OPINION)
-    assert hard_notices(replace(form, sections=(first, *form.sections[1:])))
+    opening = replace(form.sections[0], intro=OPINION)
+    assert hard_notices(replace(form, sections=(opening, *form.sections[1:])))
 
 
 def test_every_paper_for_a_client_reads_at_grade_six(form: Form) -> None:
@@ -152,7 +161,7 @@ def test_every_question_that_is_not_open_says_why_it_is_asked(form: Form) -> Non
 
 def test_a_question_without_its_reason_would_be_noticed(form: Form) -> None:
     bare = changed(form, keep="confidential", why="")
-    assert bare.sections[0].questions[0].path in without_reason(bare)
+    assert first(bare).path in without_reason(bare)
 
 
 def without_law(form: Form) -> list[str]:
