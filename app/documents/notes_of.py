@@ -24,11 +24,13 @@ def for_paper(
 def homes(interview: Interview, papers: Iterable[tuple[DocumentSpec, frozenset[Anchor]]]) -> dict[str, str]:
     """The one paper each raised flag stands in, by its name: of those in filing order the first with a tie.
 
+    No paper for the client has one: what a flag tells is for attorneys.
     A flag that rests on an answer this audience may not see is for the memo alone, whatever the paper's
     `reveals:` says, as is one whose words the guard would find fault with in a paper for the other side, and
     one whose sentence lacks a value.
     """
     ties, found = notes_ties.of(interview.form), dict[str, str]()
+    papers = [(paper, used) for paper, used in papers if paper.audience != "client"]
     flags = {flag.name: flag for flag in interview.form.flags}
     raised = [each for each in interview.flags if not _has_hole(interview, flags[each.name])]
     for paper, used in papers:

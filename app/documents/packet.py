@@ -21,6 +21,8 @@ OFFICE_PAPERS = {MEMO.name: "memo", SAFETY.name: "safety_note"}
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 HELD: tuple[Audience, ...] = ("court", "other side")
 """Whose papers a gate holds back that names none."""
+_CLOSED_WORDS = re.compile(r"(, unredacted)?( \(confidential\))?$")
+"""The end of the title of a court paper that is not for the public record."""
 _KEPT_SIGNS = " -_.,()'’&"
 
 
@@ -149,9 +151,17 @@ def holds(form: Form, gate: str, spec: DocumentSpec) -> bool:
 
 def file_name(pattern: str, number: int, title: str, matter_number: str = "") -> str:
     """A file name without ending from the office's pattern, safe on every system and inside its folder."""
-    parts = {"matter": printable(matter_number, 40), "number": f"{number:02d}", "title": printable(title, 80)}
+    # What tells a closed paper from its public twin is never what is cut.
+    tail = printable(found[0], 80) if (found := _CLOSED_WORDS.search(title)) else ""
+    head = printable(_CLOSED_WORDS.sub("", title), 80 - len(tail))
+    parts = {
+        "matter": printable(matter_number, 40),
+        "number": f"{number:02d}",
+        "title": f"{head} {tail}".strip(),
+    }
     filled = re.sub(r"\{(\w+)\}", lambda match: parts.get(match[1], ""), pattern)
     name = printable(filled, 140) or f"{number:02d}"
+    name = name if tail in name else f"{printable(filled, 140 - len(tail))} {tail}"
     return f"_{name}" if _RESERVED.fullmatch(name) else name
 
 

@@ -92,14 +92,15 @@ def test_the_same_flag_without_it_would_stand_there(own_root: Path) -> None:
     ]
 
 
-def test_a_flag_that_pipes_a_confidential_answer_is_for_the_client_and_not_for_the_other_side(
-    own_root: Path,
-) -> None:
+def test_a_flag_that_pipes_a_confidential_answer_is_not_for_the_other_side(own_root: Path) -> None:
     root = with_flag(own_root, "job is answered", say="Ask {chosen_name} about it.")
-    small.template(root, "steps", "sheet", ["Hello {{ chosen_name }}."])
-    draft = small.draft(root)
-    assert [each.said for each in said(draft, "steps")] == ["Must fix. Ask Annie about it. RSMo 1"]
-    assert said(draft, "letter") == []
+    assert said(small.draft(root), "letter") == []
+
+
+def test_no_flag_stands_in_a_paper_for_the_client(own_root: Path) -> None:
+    small.template(own_root, "letter", "letter", ["Hello."])
+    small.template(own_root, "steps", "sheet", ["{{ client_name.full }} was {{ job }}."])
+    assert said(small.draft(with_flag(own_root, "job is answered")), "steps") == []
 
 
 def test_a_flag_that_reads_like_a_threat_is_in_no_paper_for_the_other_side(own_root: Path) -> None:

@@ -21,9 +21,9 @@ def test_a_flag_stands_in_the_first_paper_that_is_about_it(own_root: Path) -> No
 def test_without_that_one_it_stands_in_the_next(own_root: Path) -> None:
     """The control."""
     small.template(own_root, "letter", "letter", ["Hello."])
-    small.template(own_root, "steps", "sheet", [JOB])
+    small.template(own_root, "exhibit", "letter", [JOB])
     draft = small.draft(with_flag(own_root, "job is answered"))
-    assert [len(said(draft, paper)) for paper in ("letter", "steps")] == [0, 1]
+    assert [len(said(draft, paper)) for paper in ("letter", "exhibit")] == [0, 1]
 
 
 def test_a_blank_stands_in_every_paper_that_prints_it(own_root: Path) -> None:

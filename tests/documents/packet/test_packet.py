@@ -83,6 +83,12 @@ def test_a_neutral_name_says_nothing(drafted: DraftOf) -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=300))
+def test_a_closed_paper_never_has_the_name_of_its_public_twin(matter: str, title: str) -> None:
+    closed = file_name("{matter} {number} {title}", 7, f"{title}, unredacted (confidential)", matter)
+    assert closed.endswith("unredacted (confidential)")
+
+
+@given(st.text(max_size=60), st.text(max_size=300))
 def test_no_matter_number_or_title_leads_out_of_its_folder(matter: str, title: str) -> None:
     name = file_name("{matter} {number} {title}", 7, title, matter)
     assert PurePosixPath(name).name == name
