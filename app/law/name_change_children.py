@@ -25,6 +25,8 @@ class NamedResult:
 
     items: tuple[NamedChild, ...]
     several: bool
+    any_own: bool
+    """Whether one of them is the client's own child."""
     any_14: bool
     """Whether one of them is old enough to sign a consent."""
 
@@ -32,7 +34,8 @@ class NamedResult:
 def named(*, table: Table, today: date, children: Items | None = None) -> NamedResult:
     """The children by initials, for papers that everybody may read."""
     items = tuple(NamedChild(_initials(each.get("minor_name"))) for each in children or ())
-    return NamedResult(items, len(items) > 1, any(map(_signs, children or ())))
+    own = any(text(each.get("minor_role")) in ("mother", "father") for each in children or ())
+    return NamedResult(items, len(items) > 1, own, any(map(_signs, children or ())))
 
 
 def _signs(child: Answers) -> bool:
