@@ -78,7 +78,8 @@ def test_what_the_screening_says_is_for_the_attorney_alone(fact: str) -> None:
 
 def test_what_closed_papers_need_stays_closed() -> None:
     kept = {question.name: question.keep for question in form().questions()}
-    assert kept["social_security"] == kept["id_number"] == kept["home_address"] == "vault"
+    assert kept["id_number"] == kept["home_address"] == "vault"
+    assert kept["social_security"] == "confidential"
     told_once = (
         "birth_date",
         "child_name",
@@ -110,6 +111,62 @@ def test_who_would_not_go_on_or_did_not_say_stops_every_filing(tmp_path: Path, s
 @pytest.mark.parametrize("name", ["safe_now", "no_harm", "no_fraud"])
 def test_what_is_not_known_raises_its_gate(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, **{name: GAP}).gates
+
+
+FEARED = {"harm_kinds": ["hurt"], "harm_by": ["co_parent"]}
+
+
+def flags(interview: Interview) -> set[str]:
+    return {each.name for each in interview.flags}
+
+
+def test_the_other_parent_as_the_person_feared_stops_filing_without_another_question(tmp_path: Path) -> None:
+    interview = told(tmp_path, **FEARED)
+    assert "child_with_the_person_feared" in {each.name for each in interview.gates}
+    assert "shares_child" not in {each.question.name for each in interview.asked}
+
+
+def test_no_children_and_a_co_parent_cannot_both_be_sworn(tmp_path: Path) -> None:
+    assert "no_child_and_co_parent" in flags(told(tmp_path, **FEARED, has_children="no"))
+    assert "no_child_and_co_parent" not in flags(told(tmp_path, **FEARED))
+
+
+CHILD = {
+    "minor_name": {"first": "Sam", "last": "Marsh"}, "minor_new_name": {"first": "Sam", "last": "Field"},
+    "minor_age": "8", "minor_role": "guardian",
+}  # fmt: skip
+
+
+def family(folder: Path, **changed: Any) -> Interview:
+    answers = {"petition_for": "family", "minors": [CHILD], "harm_kinds": ["hurt"], "harm_by": ["spouse"]}
+    return told(folder, **answers, **changed)
+
+
+@pytest.mark.parametrize(("exempt", "raised"), [("no", True), ("yes", False)])
+def test_a_childs_notice_never_prints_the_name_that_the_parents_papers_keep(
+    tmp_path: Path, exempt: str, raised: bool
+) -> None:
+    interview = family(tmp_path, plead_classes=["class_3"], minor_exemption=exempt)
+    assert ("minor_publication_tells" in flags(interview)) is raised
+
+
+def test_a_guardian_is_told_of_both_parents(tmp_path: Path) -> None:
+    assert "minor_guardian" in flags(family(tmp_path))
+
+
+def test_harm_to_a_child_by_a_stranger_is_put_to_the_attorney(tmp_path: Path) -> None:
+    answers = {"harm_kinds": ["hurt"], "harm_by": ["none"], "harm_under_18": "yes"}
+    assert "class_2_by_whom" in flags(told(tmp_path, **answers, harm_by_carer="no"))
+    assert "class_2_by_whom" not in flags(told(tmp_path, **answers, harm_by_carer="yes"))
+
+
+def test_another_name_at_birth_and_no_change_is_put_to_the_attorney(tmp_path: Path) -> None:
+    assert "birth_name_and_no_change" in flags(told(tmp_path, same_birth_name="no", had_changes="no"))
+
+
+def test_the_client_is_asked_for_safety_before_anything_else() -> None:
+    first = next(each for each in form().questions() if each.kind_name != "notice")
+    assert first.name == "safe_now"
 
 
 def public(name: str) -> list[str]:
