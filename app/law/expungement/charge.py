@@ -33,6 +33,8 @@ class Charge:
     offense_class: str
     ordinance_jail: bool | None
     disposition: str
+    how_guilty: str
+    """`plea`, `found`, or "" while it is not known which."""
     arrest: When | None
     charged: When | None
     offended: When | None
@@ -119,6 +121,22 @@ class Flags:
     all_related_ended: bool | None
 
 
+_KINDS = (
+    "domestic", "registration", "death_element", "intoxication", "cdl", "marijuana", "identity_misuse",
+    "hiv_variant",
+)  # fmt: skip
+"""What `charge_kinds` asks in one question; its further choice is `none`."""
+
+
+def read_flags(answers: Answers) -> Flags:
+    """The flags by their own questions and by `charge_kinds`; a yes in either counts."""
+    own = {name: yes(answers.get(name)) for name in Flags.__dataclass_fields__}
+    chosen = answers.get("charge_kinds")
+    if isinstance(chosen, tuple | list) and chosen:
+        own |= {name: own[name] is True or name in chosen for name in _KINDS}
+    return Flags(**own)
+
+
 def read_charge(place: int, answers: Answers) -> Charge:
     """A charge from the answers about it."""
     return Charge(
@@ -134,6 +152,7 @@ def read_charge(place: int, answers: Answers) -> Charge:
         offense_class=text(answers.get("offense_class")).casefold(),
         ordinance_jail=yes(answers.get("ordinance_jail")),
         disposition=text(answers.get("disposition")),
+        how_guilty=text(answers.get("how_guilty")),
         arrest=moment(answers.get("arrest_date")),
         charged=moment(answers.get("charge_date")),
         offended=moment(answers.get("offense_date")),
@@ -150,7 +169,7 @@ def read_charge(place: int, answers: Answers) -> Charge:
         route=text(answers.get("route")),
         include=yes(answers.get("include")),
         decided=yes(answers.get("decided")) is True,
-        flags=Flags(**{name: yes(answers.get(name)) for name in Flags.__dataclass_fields__}),
+        flags=read_flags(answers),
     )
 
 

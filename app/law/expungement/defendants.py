@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.law.courts import Court
 from app.law.expungement.charge import TRAFFIC, Charge
 from app.law.expungement.paper import Defendant
@@ -12,6 +13,7 @@ from app.law.expungement.statute import chapter
 PATROL = "Missouri State Highway Patrol, Criminal Justice Information Services Division"
 REVENUE = "Missouri Department of Revenue"
 CORRECTIONS = "Missouri Department of Corrections"
+_ST_LOUIS = ("st. louis", "st louis", "saint louis")
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,41 @@ def _prosecutors(number: str, charge: Charge, court: Court) -> Iterable[_Named]:
     if charge.prosecuting_office:
         return (_Named(charge.prosecuting_office, why, number),)
     if charge.ordinance:
-        return (_Named(f"Prosecuting Attorney of {_city(charge)}", why, number, bool(charge.municipality)),)
+        return (_municipal_prosecutor(number, charge, why),)
     office = "Circuit Attorney" if court.is_city else "Prosecuting Attorney"
     return (_Named(f"{office} of {court.county_text}", why, number),)
 
 
+def _municipal_prosecutor(number: str, charge: Charge, why: str) -> _Named:
+    """The prosecutor of a city's cases, never the county's; a marked gap where the office is not known.
+
+    In the City of St. Louis the city counselor may be the one who prosecutes; nobody read that in a source.
+    """
+    if in_st_louis(charge):
+        return _Named(_described("municipal prosecutor of the City of St. Louis"), why, number, False)
+    if not charge.municipality:
+        return _Named(_described(f"municipal prosecutor, charge {number}"), why, number, False)
+    return _Named(f"Municipal Prosecutor of {_city(charge)}", why, number)
+
+
+def _described(what: str) -> str:
+    return f"{GAP_OPEN}to be confirmed: {what}{GAP_CLOSE}"
+
+
+def in_st_louis(charge: Charge) -> bool:
+    """Whether the city of an ordinance is the City of St. Louis, which lies in no county."""
+    city = charge.municipality.casefold().removeprefix("the ").removeprefix("city of ")
+    return city in _ST_LOUIS or (not city and charge.county == "City of St. Louis")
+
+
 def _city(charge: Charge) -> str:
+    if re.match(r"(city|town|village) of\b", charge.municipality, re.IGNORECASE):
+        return f"the {charge.municipality}"
     return charge.municipality or "the city"
 
 
 def _agencies(number: str, charge: Charge, court: Court) -> Iterable[_Named]:
-    agency = charge.agency or f"The agency that made the arrest for charge {number}"
+    agency = charge.agency or _described(f"agency that made the arrest, charge {number}")
     yield _Named(agency, "the agency that made the arrest or wrote the ticket", number, bool(charge.agency))
     if charge.booked_by:
         yield _Named(charge.booked_by, "the sheriff or jail that booked", number)

@@ -42,11 +42,12 @@ def find(record: Record) -> Findings:
     places = limits.counted(alone, record)
     screened = limits.limited(alone, places, record)
     by_court = sets(screened)
+    opened = tuple(each for each in by_court if each.open)
     return Findings(
         record,
         screened,
         by_court,
         places,
         tuple(points(each, record) for each in screened),
-        tuple(petition(each, record) for each in by_court if each.open),
+        tuple(petition(each, opened, record) for each in opened),
     )

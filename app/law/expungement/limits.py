@@ -35,9 +35,14 @@ class Places:
     wanted: int
 
     @property
+    def used(self) -> int:
+        """The places taken once what is wanted is granted."""
+        return self.before + self.wanted
+
+    @property
     def over(self) -> bool:
         """Whether more are wanted than are left."""
-        return bool(self.wanted) and self.before + self.wanted > self.most
+        return bool(self.wanted) and self.used > self.most
 
     @property
     def text(self) -> str:
@@ -66,7 +71,12 @@ class Limits:
 
 def counted(screened: Sequence[Screened], record: Record) -> Limits:
     """The places wanted by every selected charge that may, now or later, go under RSMo 610.140."""
-    chosen = [each.charge for each in screened if each.selected and each.bound == "R140" and not each.never]
+    wanted = (each for each in screened if each.selected and each.bound == "R140" and not each.never)
+    return of_charges([each.charge for each in wanted], record)
+
+
+def of_charges(chosen: Sequence[Charge], record: Record) -> Limits:
+    """The places these charges take together, those of one course of conduct one place."""
     groups: dict[str, list[Charge]] = {}
     for charge in chosen:
         groups.setdefault(charge.group or f"\0{charge.number}", []).append(charge)

@@ -13,6 +13,8 @@ class PrintedCharge:
 
     number: str
     """Its place in this petition: `1`."""
+    record_number: str
+    """Its place in the client's list, by which the memo names it: `3`."""
     letter: str
     """`A`, `B`: for paragraphs that refer to charges."""
     offense_text: str
@@ -24,6 +26,10 @@ class PrintedCharge:
     charge_date_text: str
     arrest_date_text: str
     guilt_date_text: str
+    plea_text: str
+    """`pleaded guilty to`, `was found guilty of`, or both where nobody said which; "" without guilt."""
+    plea_or_finding_text: str
+    """The noun to it: `plea`, `finding`, `plea or finding`; "" without guilt."""
     disposition_text: str
     completion_date_text: str
     county_text: str
@@ -61,7 +67,7 @@ class Defendant:
     charges_text: str
     """`charges 1 and 2`."""
     given: bool
-    """False when the name could only be described, so that somebody must find it out."""
+    """False when the name is a guess or a marked gap, so that somebody must find it out."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,17 @@ class CourtPetition:
     defendants: tuple[Defendant, ...]
     several_charges: bool
     charge_count_text: str
-    """`one charge`, `3 charges`."""
+    """`one charge`, `three charges`."""
+    the_crimes_text: str
+    """`the crime`, `the crimes`."""
+    each_crime_text: str
+    """`the crime`, `each crime`."""
+    each_disposition_text: str
+    """`the disposition`, `each disposition`."""
+    other_petitions_text: str
+    """Sentences on the petitions under RSMo 610.140 in other courts and the places of the lifetime limit all
+    use; "" when there is none. They never tell of a petition under another section, which no limit counts."""
+    has_other_petitions: bool
     case_numbers_text: str
     """The case numbers once each, with commas; "" when there is none."""
     agencies_text: str

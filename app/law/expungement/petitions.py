@@ -1,16 +1,18 @@
 """One petition for each set of charges that may go to its court, with every text it prints."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.law.captions import caption
 from app.law.courts import COURTS
 from app.law.expungement.charge import Charge
+from app.law.expungement.companions import other_petitions
 from app.law.expungement.defendants import charges_text, defendants
 from app.law.expungement.numbering import entries
 from app.law.expungement.paper import Count, CourtPetition, PrintedCharge
 from app.law.expungement.printed import printed
 from app.law.expungement.record import Record
 from app.law.expungement.sets import CourtSet
+from app.law.expungement.spelled import several
 from app.law.money import count, listed
 
 
@@ -24,8 +26,8 @@ def route_text(route: str, record: Record) -> str:
     }[route]
 
 
-def petition(each: CourtSet, record: Record) -> CourtPetition:
-    """The petition of an open set."""
+def petition(each: CourtSet, opened: Sequence[CourtSet], record: Record) -> CourtPetition:
+    """The petition of an open set, which tells of the others among `opened`."""
     court = COURTS[each.county]
     charges = [member.charge for member in each.members]
     rows = tuple(printed(place, charge, record) for place, charge in enumerate(charges, 1))
@@ -34,7 +36,7 @@ def petition(each: CourtSet, record: Record) -> CourtPetition:
         style=record.caption_style,
     )  # fmt: skip
     law, case_type = route_text(each.route, record), _case_type(each.route, record)
-    cite = record.numbering.cite
+    cite, others = record.numbering.cite, other_petitions(each, opened, record)
     return CourtPetition(
         title=f"{court.place}, {law}",
         route=each.route,
@@ -56,7 +58,12 @@ def petition(each: CourtSet, record: Record) -> CourtPetition:
         counts=_counts(charges, rows),
         defendants=defendants([(row.number, x) for row, x in zip(rows, charges, strict=True)], court),
         several_charges=len(rows) > 1,
-        charge_count_text=count(len(rows), "charge") if len(rows) > 1 else "one charge",
+        charge_count_text=several(len(rows), "charge"),
+        the_crimes_text="the crime" if len(rows) == 1 else "the crimes",
+        each_crime_text="the crime" if len(rows) == 1 else "each crime",
+        each_disposition_text="the disposition" if len(rows) == 1 else "each disposition",
+        other_petitions_text=others,
+        has_other_petitions=bool(others),
         case_numbers_text=", ".join(_once(row.case_number for row in rows)),
         agencies_text=listed(_once(row.agency for row in rows)),
         has_felony=any(charge.felony for charge in charges),

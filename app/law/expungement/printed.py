@@ -19,6 +19,9 @@ DISPOSITIONS = {
     "ses": "guilty, execution of sentence suspended",
     "convicted": "guilty",
 }
+_PLEA = {"plea": "pleaded guilty to", "found": "was found guilty of"}
+_EITHER_PLEA = "pleaded guilty to, or was found guilty of"
+_NOUN = {"plea": "plea", "found": "finding"}
 
 
 def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
@@ -26,6 +29,7 @@ def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
     tried = charge.disposition != "arrest_only"
     return PrintedCharge(
         number=str(place),
+        record_number=str(charge.number),
         letter=_letter(place),
         offense_text=charge.offense,
         statute_text=statute_text(charge),
@@ -34,6 +38,8 @@ def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
         charge_date_text=_date(charge.charged) or _missing("day of the charge", tried),
         arrest_date_text=_date(charge.arrest) or _missing("day of the arrest", not tried),
         guilt_date_text=_date(charge.found),
+        plea_text=_PLEA.get(charge.how_guilty, _EITHER_PLEA) if charge.guilt else "",
+        plea_or_finding_text=_NOUN.get(charge.how_guilty, "plea or finding") if charge.guilt else "",
         disposition_text=DISPOSITIONS.get(charge.disposition, ""),
         completion_date_text=_date(charge.completed_on),
         county_text=county_text(charge),

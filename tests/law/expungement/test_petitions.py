@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.core.values import When
+from app.core.values import GAP_CLOSE, GAP_OPEN, When
 from app.law.expungement.paper import CourtPetition
 from tests.law.expungement.invented import Item, arrest, day, felony, misdemeanor, screened
 
@@ -52,7 +52,51 @@ def test_an_ordinance_names_the_municipal_division_and_prosecutor():
         jurisdiction="municipal", level="ordinance", offense_class=None, ordinance_jail=True,
         statute="50-107", municipality="Raytown", court_name="",
     )  # fmt: skip
-    assert names(ordinance)[:2] == ["Raytown Municipal Division", "Prosecuting Attorney of Raytown"]
+    assert names(ordinance)[:2] == ["Raytown Municipal Division", "Municipal Prosecutor of Raytown"]
+
+
+def city_case(**changes: Any) -> Item:
+    return misdemeanor(
+        **{
+            "jurisdiction": "municipal", "level": "ordinance", "offense_class": None, "ordinance_jail": True,
+            "statute": "50-107", "court_name": "", **changes,
+        }
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("city", "office"),
+    [
+        ("Kansas City", "Municipal Prosecutor of Kansas City"),
+        ("City of Raytown", "Municipal Prosecutor of the City of Raytown"),
+        ("St. Charles", "Municipal Prosecutor of St. Charles"),
+    ],
+)
+def test_a_city_s_prosecutor_is_never_the_county_s(city: str, office: str):
+    assert names(city_case(municipality=city))[1] == office
+
+
+@pytest.mark.parametrize(
+    "city", ["St. Louis", "City of St. Louis", "the City of St. Louis", "Saint Louis", ""]
+)
+def test_the_office_for_city_cases_of_st_louis_must_be_found_out(city: str):
+    found = petition(city_case(municipality=city, county="City of St. Louis")).defendants[1]
+    assert not found.given
+    assert (
+        found.name == f"{GAP_OPEN}to be confirmed: municipal prosecutor of the City of St. Louis{GAP_CLOSE}"
+    )
+
+
+def test_the_office_named_in_the_papers_of_st_louis_is_taken_as_it_is():
+    case = city_case(municipality="St. Louis", prosecuting_office="Office named on the docket")
+    assert "Office named on the docket" in names(case)
+
+
+def test_a_city_nobody_named_leaves_its_prosecutor_a_marked_gap():
+    found = petition(city_case(municipality="")).defendants[1]
+    assert (found.name, found.given) == (
+        f"{GAP_OPEN}to be confirmed: municipal prosecutor, charge 1{GAP_CLOSE}", False,
+    )  # fmt: skip
 
 
 def test_the_city_of_st_louis_has_a_circuit_attorney():
