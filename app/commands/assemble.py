@@ -17,7 +17,7 @@ from app.core.interview import Raised
 from app.core.loader import Node
 from app.core.places import Mistake, Place
 from app.core.questionnaire import Form
-from app.documents import assembly, box, manifest, memo_flags, writing
+from app.documents import alike, assembly, box, manifest, memo_flags, writing
 from app.documents.assembly import Packet
 from app.documents.box import Job
 from app.documents.draft import Draft
@@ -141,8 +141,8 @@ def _report(judged: Judged, packet: Packet, draft: Draft) -> None:
 
 def _to_mend(packet: Packet, draft: Draft) -> Iterator[str]:
     """What was found in the papers, and what the form and its law say must be fixed."""
-    for finding in packet.findings:
-        yield f"{finding.level}: {finding.title}, {finding.place}: {finding.sentence}"
+    for each in alike.together(packet.findings):
+        yield f"{each.first.level}: {each.first.title}, {each.places}: {each.first.sentence}"
     for flag in dict.fromkeys(memo_flags.lasting(draft.interview, draft.contexts.attorney)):
         if flag.level == "must fix":
             yield f"must fix: {flag.text}"

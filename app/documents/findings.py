@@ -17,7 +17,10 @@ FINAL: frozenset[What] = frozenset({"threat", "protected", "leak", "form not fil
 
 @dataclass(frozen=True)
 class Finding:
-    """Words in one paper that may not stand there, with their place and, where known, their question."""
+    """Words in one paper that may not stand there, with their place and, where known, who said them.
+
+    `question` and `item` are of the answer that holds the words and is to be changed.
+    """
 
     level: Level
     kind: What
@@ -29,6 +32,8 @@ class Finding:
     sentence: str
     question: str = ""
     item: str | None = None
+    kept: str = ""
+    """Of a leak: the question whose answer is told, which is not the one to change."""
 
     @property
     def final(self) -> bool:

@@ -19,6 +19,7 @@ from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
 from app.documents.folding import folded, words
 from app.documents.guard_words import PROTECTED, leaked, mend
+from app.documents.holders import holder
 from app.documents.leak_layers import Layer
 from app.documents.leaks import Search
 from app.documents.packet import Planned
@@ -106,7 +107,7 @@ class Guard:
             blacked = self.redaction.blacked(self.interview) if hides and self.redaction else None
             self._searches[reader] = Search(self.interview, self.office, paper.spec, blacked)
         for leak in self._searches[reader].found(layers, partial(_fixed, templates)):
-            yield leaked(paper, leak)
+            yield leaked(paper, leak, holder(self.interview, paper.spec, leak))
 
     def _in_piece(self, paper: Planned, piece: Piece) -> Iterator[Finding]:
         yield from self._threats(paper, piece)

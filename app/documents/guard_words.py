@@ -9,17 +9,21 @@ PROTECTED = "A protected address or contact stands here. It may stand in no pape
 """Of what lies in the vault."""
 
 
-def leaked(paper: Planned, leak: Leak) -> Finding:
-    """Says which answer stands where, and none of its words."""
+def leaked(paper: Planned, leak: Leak, holder: Asked | None) -> Finding:
+    """Says which answer stands where, which one repeats it, and none of its words."""
     question = leak.asked.question
+    there = "the template or of what repeats them"
+    if holder:
+        there = f"the answer to “{holder.question.short}”, which repeats them"
     say = (
         f"The answer to “{question.short}”, or a part of it, stands in this paper, whose reader may not see"
-        " it. Nobody gets the paper; take the words out of the template or of what repeats them."
+        f" it. Nobody gets the paper; take the words out of {there}."
     )
     return Finding(
         level="must fix", kind="leak", document=paper.document, title=paper.title,
         place="; ".join(leak.places), words=f"({question.short})", sentence=say,
-        question=question.path, item=leak.asked.item,
+        question=holder.question.path if holder else "", item=holder.item if holder else None,
+        kept=question.path,
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from app.core.interview import Interview
 from app.core.office import Attorney
 from app.core.questionnaire import LEVELS, Level
-from app.documents import memo_choices, memo_gaps, memo_redactions
+from app.documents import alike, memo_choices, memo_gaps, memo_redactions
+from app.documents.alike import Alike
 from app.documents.context import SIGNS
 from app.documents.findings import Finding
 from app.documents.memo_flag import MemoFlag
@@ -34,14 +35,14 @@ def lasting(interview: Interview, attorney: Attorney | None) -> list[MemoFlag]:
 
 def _of_findings(findings: Iterable[Finding]) -> Iterator[MemoFlag]:
     """One flag for what is said alike of several papers, with every place."""
-    alike: dict[tuple[Level, bool, str], list[Finding]] = {}
-    for each in findings:
-        alike.setdefault((each.level, each.final, each.sentence), []).append(each)
-    for (level, final, sentence), found in alike.items():
-        titles = ", ".join(dict.fromkeys(each.title for each in found))
-        there = final and found[0].kind != "form not filled"
+    said: dict[tuple[Level, bool, str], list[Alike]] = {}
+    for each in alike.together(findings):
+        said.setdefault((each.first.level, each.first.final, each.first.sentence), []).append(each)
+    for (level, final, sentence), found in said.items():
+        titles = ", ".join(dict.fromkeys(each.first.title for each in found))
+        there = final and found[0].first.kind != "form not filled"
         withheld = " What holds it is withheld; no attorney can lift this." if there else ""
-        places = "; ".join(f"{each.title}, {each.place}" for each in found)
+        places = "; ".join(f"{each.first.title}, {each.places}" for each in found)
         yield MemoFlag(level, f"{titles}: {sentence}{withheld}", (places,))
 
 

@@ -43,7 +43,9 @@ class Brought(Attached):
             if text.strip()
         ]
         title = [Piece("the cover", f"{self.exhibit.title}\n{self.exhibit.what}")]
-        yield from guard.in_pieces(paper, [*title, *told])
+        for read, say in ((title, _ON_COVER), (told, _ON_PAGES)):
+            for each in guard.in_pieces(paper, read):
+                yield replace(each, sentence=say, question="", item=None)
         for leak in guard.in_layers(paper, layers.of(self.pdf, told)):
             yield _weighed(leak, guard.interview)
         yield from self._to_check(paper, told)
@@ -106,10 +108,11 @@ def _said(exhibit: Exhibit) -> dict[str, object]:
 
 def _weighed(leak: Finding, interview: Interview) -> Finding:
     """What only the vault holds keeps the exhibit back; whether all else may be seen an attorney decides."""
-    question = interview.form.question(leak.question)
+    question = interview.form.question(leak.kept)
+    mine = replace(leak, question="", item=None)
     if leak.kind != "leak" or (question is not None and question.keep == "vault"):
-        return leak
-    return replace(leak, level="check", kind="exhibit", sentence=_KEPT)
+        return replace(mine, sentence=_ON_PAGES)
+    return replace(mine, level="check", kind="exhibit", sentence=_KEPT)
 
 
 def _finding(paper: Planned, place: str, say: str) -> Finding:
@@ -121,6 +124,14 @@ _UNSEARCHABLE = (
     " bring the file anew, or ask the clerk. What such a page shows was searched by nobody: read it by eye."
 )
 _NUMBER = "This looks like a social security or tax number. Black it out for good and bring the file anew."
+_ON_PAGES = (
+    "A protected address or contact stands in the exhibit itself. Black it out for good in its file and bring"
+    " the file anew, or take the exhibit off the list."
+)
+_ON_COVER = (
+    "A protected address or contact stands in the title or description of the exhibit. Take it out of the"
+    " list of exhibits."
+)
 _KEPT = (
     "An answer that this filing's readers may not see stands in the exhibit's text. Make the exhibit"
     " confidential, or black it out for good and bring the file anew, unless everybody may see it."

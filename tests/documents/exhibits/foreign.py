@@ -30,6 +30,17 @@ def pdf(
     return into.getvalue()
 
 
+def pages(text: str, count: int) -> bytes:
+    """A PDF of several pages that all say `text`."""
+    made = pikepdf.new()
+    with pikepdf.open(io.BytesIO(pdf(text))) as one:
+        for _ in range(count):
+            made.pages.extend(one.pages)
+    into = io.BytesIO()
+    made.save(into)
+    return into.getvalue()
+
+
 def picture(
     kind: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (60, 40), **saving: object
 ) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 
 from app.core.places import Place
 from app.core.questionnaire import DocumentSpec
-from app.documents import assembly, clean, properties, reading
+from app.documents import alike, assembly, clean, properties, reading
 from app.documents.assembly import Packet
 from app.documents.exhibits import words
 from app.documents.paper import Made
@@ -54,6 +54,12 @@ def test_the_public_index_names_a_confidential_exhibit_by_letter_only(packet: Pa
     assert "Exhibit A: Birth certificate" in told
     assert "Exhibit B: Confidential exhibit (filed apart from the public file)" in told
     assert "doctor" not in told
+
+
+def test_the_index_says_whose_case_it_belongs_to(packet: Packet) -> None:
+    told = reading.words_of_docx(paper(packet, "exhibit_index").docx)
+    assert "Dana Marsh, Petitioner." in told
+    assert " v. " not in told
 
 
 def test_another_order_gives_other_letters_where_the_petition_cites_them(root: Path, packet: Packet) -> None:
@@ -114,6 +120,16 @@ def test_an_exhibit_that_tells_the_address_in_the_vault_is_withheld(
     made = assembly.packet(small.draft(root, exhibit, data=data))
     assert [each.paper.document for each in made.withheld] == ["filed_exhibit_a"]
     assert HOME.encode() not in b"".join(made.files.values())
+
+
+def test_what_stands_on_many_pages_is_told_once_with_the_pages_and_blames_the_exhibit(root: Path) -> None:
+    pages = foreign.pages(f"Dana lives at {HOME}, Kansas City", 5)
+    made = assembly.packet(small.draft(root, BIRTH, data={BIRTH[0]: pages}, fear=f"He knows {HOME}"))
+    (told,) = [each for each in alike.together(made.findings) if "exhibit" in each.first.document]
+    assert "pages 2–6" in told.places
+    assert "stands in the exhibit itself" in told.first.sentence
+    assert (told.first.question, "the answer to" in told.first.sentence) == ("", False)
+    assert "pages 2–6" in said(paper(made, "attorney_memo"))
 
 
 def test_control_an_exhibit_that_does_not_tell_it_is_not(root: Path) -> None:

@@ -38,7 +38,7 @@ def reach_off(monkeypatch: pytest.MonkeyPatch) -> None:
 def found(draft: Draft, document: str = "letter") -> dict[str, Finding]:
     paper = draft.plan.paper(document)
     assert paper
-    return {each.question: each for each in draft.make(paper).findings if each.kind == "leak"}
+    return {each.kept: each for each in draft.make(paper).findings if each.kind == "leak"}
 
 
 def test_as_a_rule_the_template_is_refused(leaky: Draft) -> None:
@@ -99,4 +99,4 @@ def test_the_attorney_may_read_all_but_the_vault(leaky: Draft, small_root: Path)
     assert letter
     made = leaky.make(letter)
     told = leaky.guard.search(paper, made.docx, made.pdf)
-    assert {each.question for each in told if each.kind == "leak"} == {"friend", "safe_phone"}
+    assert {each.kept for each in told if each.kind == "leak"} == {"friend", "safe_phone"}

@@ -199,7 +199,10 @@ def test_without_the_search_of_the_vault_its_bytes_are_still_searched(
     monkeypatch.setattr("app.documents.protected.secrets", lambda interview: ())
     told = "I live at 1200 North Oak Street, call 816-555-0142 or ana.s@example.org, ask Kit Lanternson"
     found = findings(drafted, story=told)
-    assert {each.question for each in found} == {"home", "safe_phone", "safe_email", "friend"}
+    assert {each.kept for each in found} == {"home", "safe_phone", "safe_email", "friend"}
+    # The answer to change is the one that repeats them, never the one in the vault.
+    assert {each.question for each in found} == {"story"}
+    assert all("which repeats them" in each.sentence for each in found)
 
 
 def test_an_ordinary_story_with_words_like_those_of_the_vault_is_let_through(drafted: DraftOf) -> None:
