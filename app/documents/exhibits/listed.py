@@ -30,16 +30,26 @@ def index(interview: Interview, data: Mapping[str, object]) -> dict[str, object]
     """What the index prints: `data` is what its template may read of the draft."""
     court = data.get("court")
     place = court if isinstance(court, Mapping) else {}
-    number = data.get("case_number") or "____________________"
     return {
         "court": place.get("court") or _NO_COURT,
         "place_line": place.get("place_line", ""),
-        "case_line": f"Case No. {number}",
+        "party": _full(data, "client_name"),
+        "other": _full(data, "respondent_name"),
+        "case_number": data.get("case_number") or "____________________",
+        "division": data.get("division") or "________",
         "exhibits": [
             {"letter": each.letter, "title": each.title, "apart": not each.public}
             for each in _result(interview, OPEN)
         ],
     }
+
+
+def _full(data: Mapping[str, object], name: str) -> object:
+    """The whole name of a party; "" where the form asks for none, or not everybody may read it."""
+    value = data.get(name)
+    if isinstance(value, Mapping):
+        return value.get("full", "")
+    return value if isinstance(value, str) else ""
 
 
 def _result(interview: Interview, fact: str) -> tuple[Exhibit, ...]:
