@@ -26,7 +26,7 @@ NEVER: Mapping[str, re.Pattern[str]] = {
 """Words that accuse, label or doubt; each with the forms it may take."""
 
 EXCEPTIONS: Mapping[tuple[str, str, str], str] = {
-    ("mo/expungement", "charges.registration", "perpetrator"): "the name of the sex offender registry",
+    ("mo/expungement", "charges.charge_kinds", "perpetrator"): "the name of the sex offender registry",
 }
 """Form, where it stands and the word → why it may stand there."""
 
