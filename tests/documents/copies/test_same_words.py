@@ -1,7 +1,6 @@
 """A review copy without its mark, its marked blanks and its notes has the words of the clean copy."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,6 @@ from tests.documents.engine import papers
 from tests.documents.engine.conftest import Template
 from tests.documents.finished import stories
 
-STORIES = sorted(
-    path.relative_to(stories.SITUATIONS).with_suffix("").as_posix()
-    for path in stories.SITUATIONS.rglob("*.yaml")
-)
 BLANK = re.compile(r"\[to be confirmed: ([^\]]*)\]")
 
 
@@ -28,7 +23,11 @@ def ruled(words: str) -> str:
 def both(name: str) -> list[tuple[Made, Made]]:
     """Review and clean copy of each paper of a story, of those a gate holds back too."""
     draft = stories.draft(name)
-    planned = [each for each in (*draft.plan.papers, *draft.plan.held) if each.document not in OFFICE_PAPERS]
+    planned = [
+        each
+        for each in (*draft.plan.papers, *draft.plan.held)
+        if each.document not in OFFICE_PAPERS and not each.pdf_only
+    ]
     review = [draft.make(each) for each in planned]
     return [
         (made, draft.make(each, "clean", ruled=frozenset(made.marks)))
@@ -36,8 +35,18 @@ def both(name: str) -> list[tuple[Made, Made]]:
     ]
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("name", stories.chosen())
 def test_review_without_mark_and_notes_has_the_words_of_the_clean_copy(name: str) -> None:
+    _same_words(name)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("name", stories.every())
+def test_they_have_in_every_situation(name: str) -> None:
+    _same_words(name)
+
+
+def _same_words(name: str) -> None:
     copies = both(name)
     assert copies
     for review, clean in copies:
@@ -73,5 +82,5 @@ def test_a_paper_that_says_more_on_review_copies_would_be_noticed(template: Temp
 
 
 def test_the_stories_are_all_there() -> None:
-    assert len(STORIES) >= 25
-    assert all(Path(stories.SITUATIONS, f"{name}.yaml").is_file() for name in STORIES)
+    assert 10 <= len(stories.chosen()) < len(stories.every())
+    assert set(stories.chosen()) <= set(stories.every())

@@ -7,7 +7,8 @@ import pytest
 import weasyprint
 
 from app.documents import pdf
-from app.documents.packet import OFFICE_PAPERS
+from app.documents.draft import Draft
+from app.documents.packet import OFFICE_PAPERS, Planned
 from tests.documents.engine import papers
 from tests.documents.finished import stories, verapdf
 from tests.documents.finished.verapdf import Verdict
@@ -20,7 +21,7 @@ UNTAGGED = "an untagged file"
 def finished(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Every PDF by a name that says what it is, `form/document` in it where it is a form's."""
     files = dict(_of_the_engine(tmp_path_factory.mktemp("engine")))
-    for name in stories.CHOSEN:
+    for name in stories.chosen():
         files |= {f"{name}: {place}": data for place, data in of_a_story(name)}
     return files
 
@@ -51,14 +52,24 @@ def _of_the_engine(folder: Path) -> Iterator[tuple[str, bytes]]:
 def of_a_story(name: str) -> Iterator[tuple[str, bytes]]:
     """Review copies, the papers of each folder as one, and clean copies with a rule for every blank."""
     packet, draft = stories.packet(name), stories.draft(name)
-    form = draft.form.name
-    for made in (*packet.papers, *packet.held):
-        folder = made.paper.template(stories.ROOT, form).parent.relative_to(stories.ROOT / "templates/docx")
-        own = made.paper.template(stories.ROOT, form).stem
-        yield f"{folder}/{own}, review", made.pdf
+    # What others made, an exhibit, is as it came but for its cover.
+    own = [made for made in (*packet.papers, *packet.held) if not made.paper.pdf_only]
+    for made in own:
+        yield f"{_template(made.paper, draft)}, review", made.pdf
     for whole in packet.together:
         yield f"{whole.paper.title}, review", whole.pdf
-    for made in (*packet.papers, *packet.held):
+    for made in own:
         if made.paper.document not in OFFICE_PAPERS:
             clean = draft.make(made.paper, "clean", ruled=frozenset(made.marks), read_back=False)
-            yield f"{form}/{made.paper.document}, clean", clean.pdf
+            yield f"{_template(made.paper, draft)}, clean", clean.pdf
+
+
+def _template(paper: Planned, draft: Draft) -> str:
+    """The name of a paper's template, `form/document`, and the paper's own where there may be several."""
+    path = paper.template(stories.ROOT, draft.form.name).with_suffix("")
+    name = path.relative_to(stories.ROOT / "templates/docx").as_posix()
+    return (
+        name
+        if paper.document == path.name or paper.document in OFFICE_PAPERS
+        else f"{name}, {paper.document}"
+    )

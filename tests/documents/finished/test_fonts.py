@@ -42,7 +42,7 @@ def test_another_face_would_be_noticed() -> None:
 
 
 def test_word_files_name_times_new_roman_and_arial() -> None:
-    for name in stories.CHOSEN:
+    for name in stories.chosen():
         for made in stories.packet(name).papers:
             for part, data in package.unpack(made.docx).items():
                 if part.startswith("word/") and part.endswith(".xml"):
@@ -52,7 +52,7 @@ def test_word_files_name_times_new_roman_and_arial() -> None:
 
 def test_the_memo_says_which_face_the_pdf_has() -> None:
     (memo,) = (
-        made for made in stories.packet(stories.CHOSEN[0]).papers if made.paper.document == "attorney_memo"
+        made for made in stories.packet(stories.chosen()[0]).papers if made.paper.document == "attorney_memo"
     )
     assert "set in Liberation Serif, whose letters are as wide" in reading.words_of_docx(memo.docx)
 

@@ -10,14 +10,14 @@ def test_no_finished_pdf_tells_anything_beside_the_list(finished: dict[str, byte
 
 
 def test_no_finished_word_file_tells_anything_beside_the_list() -> None:
-    for name in stories.CHOSEN:
+    for name in stories.chosen():
         packet = stories.packet(name)
         told = {made.paper.document: properties.foreign(made.docx) for made in (*packet.papers, *packet.held)}
         assert {document: found for document, found in told.items() if found} == {}
 
 
 def test_no_finished_file_tells_who_made_it_or_when(finished: dict[str, bytes]) -> None:
-    for name in stories.CHOSEN:
+    for name in stories.chosen():
         for data in stories.packet(name).files.values():
             for word in (
                 b"WeasyPrint",
