@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from app.core.values import When
 from app.law.expungement.charge import Charge
+from app.law.expungement.contradictions import contradicting
 from app.law.expungement.excluded import excluded
 from app.law.expungement.petition_rules import hiv
 from app.law.expungement.record import Record, others_than
-from app.law.expungement.unknown import ARREST, unknown
+from app.law.expungement.unknown import ARREST, unknown, unplaced
 from app.law.expungement.verdict import Rule, Verdict, undecided
 from app.law.expungement.waiting import arrest_wait, refile_bar
 
@@ -27,6 +28,8 @@ def since(charge: Charge, record: Record) -> Verdict | None:
     cite = record.numbering.cite("arrest")
     if record.pending:
         return undecided("A charge is pending; no charge may have followed since the arrest.", cite, "R140A")
+    if record.charged_since_arrest:
+        return undecided("A charge came after the arrest, when none may follow.", cite, "R140A")
     if charge.arrest is None:
         return None
     for other in others_than(charge, record):
@@ -55,5 +58,8 @@ def _on_this_road(found: Verdict | None) -> Verdict | None:
     return replace(found, route="R140A") if found else None
 
 
-ARREST_RULES: tuple[Rule, ...] = (unknown(ARREST, "R140A"), _hiv, exclusion, arrest_wait, since, _bar)
+ARREST_RULES: tuple[Rule, ...] = (
+    unknown(ARREST, "R140A"), _hiv, exclusion, unplaced("R140A"), contradicting("R140A"), arrest_wait, since,
+    _bar,
+)  # fmt: skip
 """In the order in which they decide."""

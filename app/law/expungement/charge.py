@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from app.core.values import When
-from app.law.expungement.statute import Section, chapter, sections
+from app.law.expungement.statute import Section, chapter, placed, sections
 from app.law.reading import Answers, moment, number, text, yes
 
 MISSOURI = ("state", "municipal")
@@ -29,6 +29,7 @@ class Charge:
     municipality: str
     court_name: str
     case_number: str
+    """From whichever question asked it: `closed_case_number` is the one that public papers black out."""
     level: str
     offense_class: str
     ordinance_jail: bool | None
@@ -78,6 +79,18 @@ class Charge:
     def missouri(self) -> bool:
         """Whether it was, or may have been, prosecuted in Missouri's courts."""
         return not self.jurisdiction or self.jurisdiction in MISSOURI
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is a case whose record RSMo 610.105 closes by itself."""
+        return self.disposition in (*ENDED, "sis_done")
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether a statute is given that no section of the Revised Statutes can be."""
+        if self.ordinance or not self.statute:
+            return False
+        return not self.sections or not all(placed(each) for each in self.sections)
 
     @property
     def traffic(self) -> bool:
@@ -147,7 +160,7 @@ def read_charge(place: int, answers: Answers) -> Charge:
         county=_line(answers, "county"),
         municipality=_line(answers, "municipality"),
         court_name=_line(answers, "court_name"),
-        case_number=_line(answers, "case_number"),
+        case_number=_line(answers, "case_number") or _line(answers, "closed_case_number"),
         level=text(answers.get("level")),
         offense_class=text(answers.get("offense_class")).casefold(),
         ordinance_jail=yes(answers.get("ordinance_jail")),

@@ -1,7 +1,7 @@
 """Who must be named, because an order of expungement binds only those the petition names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
@@ -13,6 +13,7 @@ from app.law.expungement.statute import chapter
 PATROL = "Missouri State Highway Patrol, Criminal Justice Information Services Division"
 REVENUE = "Missouri Department of Revenue"
 CORRECTIONS = "Missouri Department of Corrections"
+_KEEPS = "the court that keeps the case"
 _ST_LOUIS = ("st. louis", "st louis", "saint louis")
 
 
@@ -29,7 +30,8 @@ def defendants(charges: Sequence[tuple[str, Charge]], court: Court) -> tuple[Def
     named: dict[str, list[_Named]] = {}
     for each in _in_order(charges, court):
         named.setdefault(each.name.casefold(), []).append(each)
-    return tuple(_defendant(place, found) for place, found in enumerate(named.values(), 1))
+    numbers = {place: str(charge.number) for place, charge in charges}
+    return tuple(_defendant(place, found, numbers) for place, found in enumerate(named.values(), 1))
 
 
 def _in_order(charges: Sequence[tuple[str, Charge]], court: Court) -> Iterator[_Named]:
@@ -43,7 +45,7 @@ def _courts(number: str, charge: Charge, court: Court) -> Iterable[_Named]:
     if charge.disposition == "arrest_only" and not charge.court_name:
         return ()
     name = charge.court_name or (f"{_city(charge)} Municipal Division" if charge.ordinance else court.name)
-    return (_Named(name, "the court that keeps the case", number, bool(charge.court_name)),)
+    return (_Named(name, _KEEPS, number, bool(charge.court_name)),)
 
 
 def _prosecutors(number: str, charge: Charge, court: Court) -> Iterable[_Named]:
@@ -109,13 +111,15 @@ def others(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def _defendant(place: int, found: list[_Named]) -> Defendant:
+def _defendant(place: int, found: list[_Named], record_numbers: Mapping[str, str]) -> Defendant:
     numbers = tuple(dict.fromkeys(each.charge for each in found))
     return Defendant(
         number=str(place),
         name=found[0].name,
         why=found[0].why,
         charges_text=charges_text(numbers),
+        record_charges_text=charges_text([record_numbers[each] for each in numbers]),
+        is_court=any(each.why == _KEEPS for each in found),
         given=any(each.given for each in found),
     )
 

@@ -7,7 +7,8 @@ from app.law.expungement.verdict import Verdict, never, undecided
 from app.law.money import listed
 
 CITE = "RSMo 610.122"
-_FINANCIAL = 303
+FINANCIAL = 303
+"""The chapter on the financial responsibility of drivers."""
 
 
 def screened(charge: Charge) -> bool:
@@ -44,7 +45,7 @@ def _convictions(record: Record) -> Verdict:
 
 
 def _traffic(charge: Charge) -> bool:
-    by_number = any(chapter(each) == _FINANCIAL for each in charge.sections)
+    by_number = any(chapter(each) == FINANCIAL for each in charge.sections)
     return charge.flags.moving_violation is True or by_number
 
 

@@ -14,7 +14,8 @@ ATTORNEY_ROUTES = ("R130", "R145", "R575", "RXIV", "R311")
 
 def marks(found: Findings) -> dict[str, Any]:
     """Every mark of the result and the text that belongs to it."""
-    return {**_papers(found), **_outcomes(found), **_roads(found), **_doubts(found), **_people(found)}
+    parts = (_papers, _outcomes, _roads, _doubts, _checks, _people)
+    return {name: value for part in parts for name, value in part(found).items()}
 
 
 def _papers(found: Findings) -> dict[str, Any]:
@@ -80,7 +81,6 @@ def _doubts(found: Findings) -> dict[str, Any]:
     inexact = [each for each in every if each.selected and points.inexact(each, record)]
     anniversary = [each for each in every if points.anniversary(each, record)]
     ordinance = [each for each in every if each.selected and points.ordinance(each, record)]
-    agency = [each for each in every if points.agency(each, record)]
     return {
         "doubtful_window": bool(window),
         "window_text": _labels(window),
@@ -90,9 +90,26 @@ def _doubts(found: Findings) -> dict[str, Any]:
         "day_after_text": _labels(anniversary),
         "ordinance_check": bool(ordinance),
         "ordinance_text": _labels(ordinance),
-        "missing_agency": bool(agency),
-        "agency_text": _labels(agency),
     }
+
+
+_CHECKS = {
+    "missing_agency": ("agency_text", points.agency),
+    "made_prosecutor": ("made_prosecutor_text", points.made_prosecutor),
+    "city_police": ("city_police_text", points.city_police),
+    "dates_contradict": ("dates_text", points.dates),
+    "unplaced_statute": ("unplaced_text", points.unplaced),
+    "closed_in_petition": ("closed_in_petition_text", points.closed_in_petition),
+}
+"""Marks that are so when a point speaks of any charge, each with the name of its text."""
+
+
+def _checks(found: Findings) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, (text, point) in _CHECKS.items():
+        about = [each for each in found.screened if each.charge.missouri and point(each, found.record)]
+        made |= {name: bool(about), text: _labels(about)}
+    return made
 
 
 def _people(found: Findings) -> dict[str, Any]:

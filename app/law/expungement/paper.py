@@ -39,8 +39,12 @@ class PrintedCharge:
     agency: str
     age_text: str
     """`17`: the petitioner's age on the day of the offense, "" when it cannot be told."""
+    traffic_ground_text: str
+    """For RSMo 610.122: `a misdemeanor under chapter 303, RSMo`, `a moving violation`, or "" for neither."""
     is_ordinance: bool
     has_case: bool
+    case_is_closed: bool
+    """Whether RSMo 610.105 closed its record, so that no public paper should tell the case number."""
     has_municipality: bool
 
 
@@ -54,6 +58,8 @@ class Count:
     several: bool
     charges_text: str
     """`charge 1`, `charges 1 and 3`."""
+    offenses_text: str
+    """The names of its crimes: `Stealing and Trespass`."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,11 @@ class Defendant:
     why: str
     """Why it is on the list, for the service list and the attorney."""
     charges_text: str
-    """`charges 1 and 2`."""
+    """`charges 1 and 2`, as the petition numbers them."""
+    record_charges_text: str
+    """The same as the memo and the client's list number them."""
+    is_court: bool
+    """Whether it is the court that keeps a case."""
     given: bool
     """False when the name is a guess or a marked gap, so that somebody must find it out."""
 

@@ -2,9 +2,10 @@
 
 from app.law.days import plain
 from app.law.expungement.charge import Charge
+from app.law.expungement.contradictions import contradicting
 from app.law.expungement.excluded import excluded, hiv_variant
 from app.law.expungement.record import Record
-from app.law.expungement.unknown import PETITION, unknown
+from app.law.expungement.unknown import PETITION, unknown, unplaced
 from app.law.expungement.verdict import Rule, Verdict, undecided
 from app.law.expungement.waiting import refile_bar, wait
 from app.law.expungement.windows import clean_period
@@ -66,8 +67,10 @@ PETITION_RULES: tuple[Rule, ...] = (
     unknown(PETITION, "R140"),
     hiv,
     exclusion,
+    unplaced("R140"),
     pending,
     unpaid,
+    contradicting("R140"),
     wait,
     clean_period,
     refile_bar,

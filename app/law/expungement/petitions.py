@@ -102,6 +102,7 @@ def _counts(charges: list[Charge], rows: tuple[PrintedCharge, ...]) -> tuple[Cou
             charges=tuple(found),
             several=len(found) > 1,
             charges_text=charges_text([row.number for row in found]),
+            offenses_text=listed(_once(row.offense_text for row in found)),
         )
         for place, found in enumerate(groups.values(), 1)
     )

@@ -1,9 +1,11 @@
 """What an attorney must see about a charge though it holds nothing back."""
 
+import re
 from collections.abc import Callable
 
 from app.core.values import When
 from app.law.days import plain, said
+from app.law.expungement.contradictions import contradictions
 from app.law.expungement.days import years_after
 from app.law.expungement.drugs import automatic_day, drug
 from app.law.expungement.record import Record
@@ -91,6 +93,29 @@ def agency(each: Screened, record: Record) -> Point | None:
     return _point(each, text, record.numbering.cite("defendants"))
 
 
+def made_prosecutor(each: Screened, record: Record) -> Point | None:
+    """The office that prosecutes a city's cases is named after the city until somebody reads its name."""
+    charge = each.charge
+    if not (each.selected and charge.ordinance) or charge.prosecuting_office:
+        return None
+    text = "The city's prosecutor is not given: take the office's own name from the docket."
+    return _point(each, text, record.numbering.cite("defendants"))
+
+
+def city_police(each: Screened, record: Record) -> Point | None:
+    """After an arrest by a police department the city's prosecutor and the jail may hold papers too."""
+    charge = each.charge
+    if not each.selected or each.bound not in ("R140A", "R122") or charge.ordinance:
+        return None
+    named = bool(charge.booked_by) and "prosecutor" in charge.other_agencies.casefold()
+    if named or not re.search(r"\bpolice\b", charge.agency, re.IGNORECASE):
+        return None
+    text = (
+        "Arrest by police: name the city's prosecutor and the jail too, or find out that they have nothing."
+    )
+    return _point(each, text, record.numbering.cite("defendants"))
+
+
 def young_plea(each: Screened, record: Record) -> Point | None:
     """What RSMo 610.131 leaves open for its own petition."""
     if each.bound != "R131":
@@ -135,9 +160,33 @@ def leap_day(each: Screened, record: Record) -> Point | None:
     return _point(each, text, record.numbering.cite("criteria", "(1)"))
 
 
+def dates(each: Screened, record: Record) -> Point | None:
+    """Dates that cannot all be true, whatever road the charge takes."""
+    wrong = contradictions(each.charge)
+    if not wrong:
+        return None
+    return _point(each, f"The dates contradict each other: {listed(list(wrong))}.", "")
+
+
+def unplaced(each: Screened, record: Record) -> Point | None:
+    """A statute that can be no section of the Revised Statutes."""
+    if not each.charge.unplaced:
+        return None
+    text = f"The section “{each.charge.statute}” cannot be placed; look at the judgment."
+    return _point(each, text, record.numbering.cite("excluded"))
+
+
+def closed_in_petition(each: Screened, record: Record) -> Point | None:
+    """A case that is closed already would be named in a paper everybody may read."""
+    if not (each.selected and each.charge.closed):
+        return None
+    text = "Its record is closed already: decide whether a public paper may name the case at all."
+    return _point(each, text, "RSMo 610.105; RSMo 610.120")
+
+
 _FINDS: tuple[_Find, ...] = (
-    ordinance, anniversary, leap_day, inexact, automatic, window, arrest_level, agency, young_plea, closed,
-    city_case,
+    dates, unplaced, ordinance, anniversary, leap_day, inexact, automatic, window, arrest_level, agency,
+    made_prosecutor, city_police, young_plea, closed, closed_in_petition, city_case,
 )  # fmt: skip
 
 

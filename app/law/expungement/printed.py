@@ -4,9 +4,11 @@ from app.core.kinds.date_text import said
 from app.core.values import GAP_CLOSE, GAP_OPEN, When
 from app.law.courts import COURTS
 from app.law.expungement.charge import Charge
+from app.law.expungement.false_arrest import FINANCIAL
 from app.law.expungement.paper import PrintedCharge
 from app.law.expungement.record import Record
 from app.law.expungement.result import ClosedCase
+from app.law.expungement.statute import chapter
 from app.law.expungement.young import age_known
 
 DISPOSITIONS = {
@@ -48,7 +50,9 @@ def printed(place: int, charge: Charge, record: Record) -> PrintedCharge:
         case_number=charge.case_number or _missing("case number", tried),
         agency=charge.agency,
         age_text=_age(charge, record),
+        traffic_ground_text=_traffic_ground(charge),
         is_ordinance=charge.ordinance,
+        case_is_closed=charge.closed,
         has_case=bool(charge.case_number),
         has_municipality=bool(charge.municipality),
     )
@@ -87,6 +91,13 @@ def county_text(charge: Charge) -> str:
     """The county in a sentence; "" while it is not known."""
     court = COURTS.get(charge.county)
     return court.county_text if court else charge.county
+
+
+def _traffic_ground(charge: Charge) -> str:
+    by_number = any(chapter(each) == FINANCIAL for each in charge.sections)
+    if by_number and charge.level in ("misdemeanor", ""):
+        return f"a misdemeanor under chapter {FINANCIAL}, RSMo"
+    return "a moving violation" if charge.flags.moving_violation else ""
 
 
 def _date(when: When | None) -> str:

@@ -64,6 +64,7 @@ class Record:
     civil_suit: bool | None
     coerced: bool | None
     other_convictions: bool | None
+    charged_since_arrest: bool | None
     reading: str
     courthouse: object
     caption_style: object
@@ -106,6 +107,7 @@ def read_record(
     civil_suit_about_arrest: object = None,
     coerced: object = None,
     other_convictions: object = None,
+    charged_since_arrest: object = None,
     filing_day: object = None,
     window_reading: object = None,
     courthouse: object = None,
@@ -133,6 +135,7 @@ def read_record(
         civil_suit=yes(civil_suit_about_arrest),
         coerced=yes(coerced),
         other_convictions=yes(other_convictions),
+        charged_since_arrest=yes(charged_since_arrest),
         reading=text(window_reading),
         courthouse=courthouse,
         caption_style=caption_style,

@@ -165,6 +165,21 @@ class RoutesResult:
     missing_agency: bool
     """Whether a charge names no arresting agency, so that the order would not bind it."""
     agency_text: str
+    made_prosecutor: bool
+    """Whether nobody gave the prosecutor of a city's case, so that it is named after the city, or a gap."""
+    made_prosecutor_text: str
+    city_police: bool
+    """Whether police arrested without a charge, and neither the jail nor a city's prosecutor is named."""
+    city_police_text: str
+    dates_contradict: bool
+    """Whether dates of a charge cannot all be true."""
+    dates_text: str
+    unplaced_statute: bool
+    """Whether a statute is given that can be no section of the Revised Statutes."""
+    unplaced_text: str
+    closed_in_petition: bool
+    """Whether a petition would name a case that RSMo 610.105 closed already."""
+    closed_in_petition_text: str
     minor_at_offense: bool
     """Whether RSMo 610.131 covers a charge: prostitution at an age under 18."""
 

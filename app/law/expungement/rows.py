@@ -5,6 +5,7 @@ from datetime import date
 
 from app.law.days import plain
 from app.law.expungement.findings import Findings
+from app.law.expungement.printed import statute_text
 from app.law.expungement.record import Record
 from app.law.expungement.result import ChargeRow, Point, WorkingLine
 from app.law.expungement.screening import Screened
@@ -57,6 +58,7 @@ def _row(each: Screened, points: tuple[Point, ...], found: Findings) -> ChargeRo
 def _working(each: Screened, record: Record) -> Iterator[WorkingLine]:
     yield WorkingLine(f"Road: {ROUTES[each.verdict.route]}.", "")
     yield from _counting(each, record)
+    yield from _compared(each, record)
     yield WorkingLine(f"{each.verdict.outcome.capitalize()}: {each.verdict.reason}", each.verdict.citation)
     for other in each.also:
         if other.reason not in each.verdict.reason:
@@ -82,6 +84,19 @@ def _counting(each: Screened, record: Record) -> Iterator[WorkingLine]:
     after = f"{plain(spans.wide.first)} to {plain(spans.wide.last)}" if spans.wide else "not known"
     text = f"Clean period, ending at filing: {before}; beginning at completion: {after}."
     yield WorkingLine(text, cite("criteria", "(2)"))
+
+
+def _compared(each: Screened, record: Record) -> Iterator[WorkingLine]:
+    """How far the check of excluded crimes went where it found nothing: no machine read the section."""
+    charge = each.charge
+    found = any(verdict.excluded for verdict in (each.verdict, *each.also))
+    if each.bound not in ("R140", "R140A") or charge.ordinance or charge.unplaced or found:
+        return
+    text = (
+        f"{statute_text(charge) or 'The statute'} stands on no list of excluded crimes. Only its number and"
+        f" the name “{charge.offense}” were compared with the lists; the attorney reads the section itself."
+    )
+    yield WorkingLine(text, record.numbering.cite("excluded"))
 
 
 def _span(first: date, last: date) -> str:

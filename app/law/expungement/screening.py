@@ -5,10 +5,12 @@ from datetime import date
 
 from app.law.expungement import elsewhere
 from app.law.expungement.arrest_rules import ARREST_RULES
-from app.law.expungement.charge import ENDED, Charge
+from app.law.expungement.charge import Charge
+from app.law.expungement.contradictions import contradicting
 from app.law.expungement.false_arrest import false_arrest
 from app.law.expungement.petition_rules import PETITION_RULES, exclusion, pending
 from app.law.expungement.record import Record
+from app.law.expungement.unknown import unplaced
 from app.law.expungement.verdict import Rule, Verdict, first, undecided
 from app.law.expungement.waiting import arrest_ready, ready, refile_bar, refile_day
 from app.law.expungement.young import further, young
@@ -87,11 +89,12 @@ def _road(charge: Charge, record: Record) -> Road:
     opening: tuple[Rule, ...] = (elsewhere.unknown_start, elsewhere.identity, elsewhere.marijuana)
     if charge.route == "r122":
         passed = Verdict("may generate", "RSMo 610.122 was chosen.", "RSMo 610.122", "R122")
-        return Road("R122", (elsewhere.unknown_start, _false_arrest), passed)
+        return Road("R122", (elsewhere.unknown_start, _false_arrest, contradicting("R122")), passed)
     if covered := young(charge, record):
         passed = Verdict("may generate", "RSMo 610.131 covers the charge.", covered.citation, "R131")
-        return Road("R131", (*opening, _young), covered if covered.outcome == passed.outcome else passed)
-    if charge.disposition in (*ENDED, "sis_done"):
+        rules = (*opening, _young, contradicting("R131"))
+        return Road("R131", rules, covered if covered.outcome == passed.outcome else passed)
+    if charge.closed:
         return _closed(charge, record, opening)
     if charge.disposition == "arrest_only":
         text = "The time since the arrest has passed and no charge was brought."
@@ -103,7 +106,8 @@ def _road(charge: Charge, record: Record) -> Road:
 def _closed(charge: Charge, record: Record, opening: tuple[Rule, ...]) -> Road:
     """A case closed by law has no petition, unless an attorney adds it to the one of its court."""
     if charge.include:
-        return Road("R140", (*opening, _added, exclusion, pending, refile_bar), _r140(record))
+        checks = (unplaced("R140"), pending, contradicting("R140"), refile_bar)
+        return Road("R140", (*opening, _added, exclusion, *checks), _r140(record))
     text = "Closed by law without a petition; only the verification sheet is made for it."
     return Road("", opening, Verdict("may generate", text, "RSMo 610.105", "R105"))
 

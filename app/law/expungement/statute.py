@@ -5,6 +5,8 @@ import unicodedata
 
 _SECTION = re.compile(r"(?<![\d.])(\d{1,3})\s?\.\s?(\d{3,4})(?!\d)")
 
+_LAST_CHAPTER = 701
+
 Section = str
 """A section by its number: `567.020`."""
 
@@ -13,6 +15,11 @@ def sections(text: str) -> tuple[Section, ...]:
     """Every section number in a text, once each in order; `567.20` is none, for it names another section."""
     plain = unicodedata.normalize("NFKC", text)
     return tuple(dict.fromkeys(f"{int(chapter)}.{number}" for chapter, number in _SECTION.findall(plain)))
+
+
+def placed(section: Section) -> bool:
+    """Whether the Revised Statutes have a chapter for it: they run from 1 to 701, with gaps of their own."""
+    return 1 <= chapter(section) <= _LAST_CHAPTER
 
 
 def chapter(section: Section) -> int:

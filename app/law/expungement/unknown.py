@@ -14,7 +14,7 @@ _NATURE: Mapping[str, _Known] = {
     "whether it requires registration": lambda charge, _: charge.flags.registration,
     "whether alcohol or drugs were part of the driving": lambda charge, _: charge.flags.intoxication,
     "whether a commercial license was involved": lambda charge, _: charge.flags.cdl,
-    "the statute's number": lambda charge, _: True if charge.sections or charge.ordinance else None,
+    "the statute's number": lambda charge, _: True if charge.statute or charge.ordinance else None,
     "the county": lambda charge, _: charge.county or None,
 }
 _LEVEL: Mapping[str, _Known] = {
@@ -62,5 +62,19 @@ def unknown(needs: Mapping[str, _Known], route: str) -> Callable[[Charge, Record
             return None
         text = f"Not known: {listed(found)}. Look at the court's record first."
         return undecided(text, record.numbering.cite("criteria"), route)
+
+    return rule
+
+
+def unplaced(route: str) -> Callable[[Charge, Record], Verdict | None]:
+    """The rule that sends a charge to the attorney while its statute can be no section of the law."""
+
+    def rule(charge: Charge, record: Record) -> Verdict | None:
+        if not charge.unplaced:
+            return None
+        text = (
+            f"The section “{charge.statute}” cannot be placed in the Revised Statutes; look at the judgment."
+        )
+        return undecided(text, record.numbering.cite("excluded"), route)
 
     return rule

@@ -198,7 +198,9 @@ def test_a_course_of_conduct_is_for_the_attorney_to_see():
 
 
 def test_arrests_and_pleas_of_minors_take_no_place():
-    young = prostitution(offense_date=day(2012, 1, 1), guilt_date=day(2012, 2, 1))
+    young = prostitution(
+        offense_date=day(2012, 1, 1), charge_date=day(2012, 1, 9), guilt_date=day(2012, 2, 1)
+    )
     assert len(screened(*[misdemeanor()] * 3, arrest(arrest_date=day(2025, 1, 1)), young).petitions) == 3
 
 

@@ -25,6 +25,12 @@ DAYS = st.dates(date(2000, 1, 1), date(2026, 11, 30))
 MAYBE = st.sampled_from([True, False, False, False, False, None])
 
 
+def before(done: date) -> Item:
+    """The days of a case that ended on a day, in their order."""
+    days = {"offense_date": 300, "charge_date": 280, "guilt_date": 200}
+    return {name: on(done - timedelta(days=number)) for name, number in days.items()}
+
+
 @st.composite
 def charges(draw: st.DrawFn) -> Item:
     build = draw(st.sampled_from([misdemeanor, misdemeanor, felony, prostitution, arrest]))
@@ -36,6 +42,8 @@ def charges(draw: st.DrawFn) -> Item:
         first = draw(DAYS)
         name = "arrest_date" if build is arrest else "completion_date"
         changes[name] = When(first, first + timedelta(days=draw(st.sampled_from([0, 0, 30]))), "range")
+        if build is not arrest:
+            changes |= before(first)
     for name in draw(
         st.lists(st.sampled_from(["domestic", "marijuana", "obligations_paid", "include"]), max_size=1)
     ):
@@ -50,6 +58,7 @@ FAILING = st.sampled_from(
         misdemeanor(obligations_paid=False), misdemeanor(statute="570.223"), misdemeanor(statute="571.030"),
         misdemeanor(domestic=None), misdemeanor(completed=False), misdemeanor(disposition=None),
         misdemeanor(level=None), felony(offense_class="a"), misdemeanor(statute=""),
+        misdemeanor(statute="999.999"), misdemeanor(guilt_date=on(date(2018, 4, 30))),
     ]
 )  # fmt: skip
 
@@ -100,18 +109,17 @@ def test_knowing_less_of_the_person_never_brings_more(several: list[Item], name:
 @given(st.sampled_from([misdemeanor, felony]), DAYS, st.integers(0, 4000))
 def test_a_later_completion_never_comes_to_an_earlier_day(build: Any, done: date, days: int) -> None:
     later = done + timedelta(days=days)
-    first = screened(build(completion_date=on(done))).charges[0].earliest
-    second = screened(build(completion_date=on(later))).charges[0].earliest
+    first = screened(build(**before(done), completion_date=on(done))).charges[0].earliest
+    second = screened(build(**before(done), completion_date=on(later))).charges[0].earliest
     assert second is None or (first is not None and first <= second)
 
 
 @given(DAYS, st.integers(0, 60))
 def test_an_inexact_completion_is_never_better_than_its_last_day(done: date, days: int) -> None:
     last = done + timedelta(days=days)
-    inexact = screened(
-        misdemeanor(completion_date=When(done, last, "range"), guilt_date=on(date(1999, 1, 1)))
-    )
-    exact = screened(misdemeanor(completion_date=on(last), guilt_date=on(date(1999, 1, 1))))
+    case = before(date(1999, 1, 1))
+    inexact = screened(misdemeanor(**case, completion_date=When(done, last, "range")))
+    exact = screened(misdemeanor(**case, completion_date=on(last)))
     assert made(inexact) <= made(exact)
     assert inexact.charges[0].earliest == exact.charges[0].earliest
 

@@ -240,4 +240,5 @@ def test_the_felony_variant_keeps_an_arrest_with_the_attorney():
 
 def test_an_arrest_of_an_unknown_class_is_pointed_out():
     assert any("class A felony" in point.text for point in screened(arrest()).points)
-    assert screened(arrest(level="felony", offense_class="d")).points == ()
+    known = screened(arrest(level="felony", offense_class="d", booked_by="Jail", other_agencies="Prosecutor"))
+    assert known.points == ()

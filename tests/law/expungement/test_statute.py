@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.law.expungement.statute import between, chapter, sections
+from app.law.expungement.statute import between, chapter, placed, sections
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,14 @@ def test_the_chapter_stands_before_the_dot():
 )
 def test_a_family_of_sections_has_a_first_and_a_last(section: str, inside: bool):
     assert between(section, "565.050", "565.076") is inside
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [("0.010", False), ("1.010", True), ("701.300", True), ("702.010", False), ("999.999", False)],
+)
+def test_the_statutes_run_from_chapter_1_to_701(section: str, found: bool):
+    assert placed(section) is found
 
 
 @given(st.text())
