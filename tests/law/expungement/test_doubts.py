@@ -1,5 +1,6 @@
 """What cannot be so goes to the attorney: sections that do not exist, and dates in the wrong order."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -65,10 +66,8 @@ def working(charge: Item) -> str:
 def test_a_statute_on_no_list_passes_and_the_working_says_how_far_the_check_went(build: Any):
     charge = build(statute="570.040", offense_text="Something rare")
     assert said(charge) == "may generate"
-    assert (
-        "RSMo 570.040 stands on no list of excluded crimes. Only its number and the name “Something rare” were"
-        " compared with the lists; the attorney reads the section itself." in working(charge)
-    )
+    assert "RSMo 570.040 stands on no list of excluded crimes." in working(charge)
+    assert "the name “Something rare” were compared with the lists; the attorney reads" in working(charge)
 
 
 @pytest.mark.parametrize("charge", [misdemeanor(statute="570.223"), misdemeanor(statute="banana")])
@@ -76,10 +75,11 @@ def test_nothing_is_said_to_stand_on_no_list_that_was_found_or_not_read(charge: 
     assert "on no list" not in working(charge)
 
 
+YEAR_BEFORE = When(date(2017, 1, 1), date(2017, 12, 31), "year")
 WRONG = (
     {"guilt_date": day(2018, 4, 30)}, {"charge_date": day(2018, 4, 30)}, {"arrest_date": day(2018, 4, 30)},
     {"completion_date": day(2018, 4, 30)}, {"completion_date": day(2018, 8, 31)},
-    {"guilt_date": day(2018, 5, 19)}, {"guilt_date": When(day(2017, 1, 1).earliest, day(2017, 12, 31).latest, "year")},
+    {"guilt_date": day(2018, 5, 19)}, {"guilt_date": YEAR_BEFORE},
 )  # fmt: skip
 
 
@@ -92,17 +92,15 @@ def test_dates_in_the_wrong_order_are_for_the_attorney(build: Any, dates: Item):
 
 
 def test_both_dates_are_said():
-    assert (
-        "the plea or finding of guilt (April 30, 2018) lies before the day of the offense (May 1, 2018)"
-        in (only(misdemeanor(guilt_date=day(2018, 4, 30))).reason)
-    )
+    reason = only(misdemeanor(guilt_date=day(2018, 4, 30))).reason
+    assert "finding of guilt (April 30, 2018) lies before the day of the offense (May 1, 2018)" in reason
 
 
 @pytest.mark.parametrize(
     "dates",
     [
         {"guilt_date": day(2018, 5, 20)}, {"charge_date": day(2018, 5, 1)}, {"arrest_date": day(2018, 12, 1)},
-        {"guilt_date": When(day(2018, 1, 1).earliest, day(2018, 12, 31).latest, "year")},
+        {"guilt_date": When(date(2018, 1, 1), date(2018, 12, 31), "year")},
         {"completion_date": day(2018, 9, 1)}, {"charge_date": None}, {"offense_date": None},
     ],
 )  # fmt: skip

@@ -21,7 +21,8 @@ def ana() -> RoutesResult:
 def bea() -> RoutesResult:
     plea = prostitution(
         county="Greene", court_name="Circuit Court of Greene County", offense_date=day(2011, 3, 2),
-        charge_date=day(2011, 3, 9), guilt_date=day(2011, 5, 10), arresting_agency="Springfield Police Department",
+        charge_date=day(2011, 3, 9),
+        guilt_date=day(2011, 5, 10), arresting_agency="Springfield Police Department",
     )  # fmt: skip
     return screened(plea, date_of_birth=day(1993, 9, 9))
 
