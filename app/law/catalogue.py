@@ -31,8 +31,9 @@ from app.law import (
     protection_checklist,
     protection_children,
     protection_deadlines,
-    protection_home,
     protection_figures,
+    protection_home,
+    protection_lists,
     protection_relief,
     protection_slips,
     protection_venue,
@@ -140,6 +141,7 @@ _ENTRIES: Mapping[str, _Entry] = {
     ),
     "protection.figures": _Entry(protection_figures.figures, protection_figures.FiguresResult),
     "protection.home": _Entry(protection_home.home, protection_home.HomeResult, opens=True),
+    "protection.lists": _Entry(protection_lists.lists, protection_lists.ListsResult, opens=True),
     "protection.slips": _Entry(
         protection_slips.slips, protection_slips.SlipsResult, inputs=protection_slips.INPUTS, opens=True
     ),

@@ -52,7 +52,7 @@ def grounds(
     relationship: object = None,
     child_relationship: object = None,
     acts: Items | None = None,
-    stalking_wanted: object = None,
+    stalking_unwanted: object = None,
     stalking_fear: object = None,
     harass_reason: object = None,
     harass_distress: object = None,
@@ -78,11 +78,11 @@ def grounds(
     child = text(order_for) == "child"
     told = Told(
         child, _keys(child_relationship if child else relationship), tuple(acts or ()), _keys(stalking_fear),
-        _opposite(stalking_wanted), _opposite(harass_reason), yes(harass_distress), _keys(sexual_how),
+        yes(stalking_unwanted), _opposite(harass_reason), yes(harass_distress), _keys(sexual_how),
         _keys(controlled) or frozenset(),
     )  # fmt: skip
     found = (domestic_violence(told), stalking(told, table, today), sexual_assault(told))
-    filing = may_file(table, today, child, petitioner_age, emancipated, petitioner_role)
+    filing = may_file(table, today, child, petitioner_age, _any(emancipated), petitioner_role)
     shown = any(each.outcome == "may generate" for each in found)
     open_ = shown or any(each.outcome == "attorney must decide" for each in found)
     early = tuple(urgent(child, ex_parte_wanted, danger_now))
@@ -116,6 +116,12 @@ def grounds(
 def _keys(value: object) -> frozenset[str] | None:
     """The keys chosen, without the one that means none of them; None while nothing is answered."""
     return frozenset(map(str, value)) - {"none"} if isinstance(value, tuple) else None
+
+
+def _any(value: object) -> bool | None:
+    """Whether one of the ways to count as an adult is told; None while that is open."""
+    found = _keys(value)
+    return yes(value) if found is None else bool(found)
 
 
 def _opposite(value: object) -> bool | None:

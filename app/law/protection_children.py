@@ -8,11 +8,11 @@ from app.law.parameters import Table
 from app.law.reading import Items, number, text
 
 HOMES = {
-    "me": "the petitioner",
-    "respondent": "the respondent",
-    "both": "both in turn",
-    "other": "another adult",
+    "me": "petitioner",
+    "respondent": "respondent",
+    "both": "each party in turn",
 }
+"""With whom a child lives; another adult is left out, as it tells where the child is to be found."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,22 @@ def children(*, table: Table, today: date, children: Items | None = None) -> Chi
     names = [row.initials for row in rows]
     joined = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
     return ChildrenResult(rows, joined, bool(rows), len(rows) > 1)
+
+
+def for_child(children: Items, told: str) -> str:
+    """The child an act was done to, by initials; what was typed is never printed itself."""
+    wanted = _letters(told)
+    for item in children:
+        name = item.get("child_name")
+        own = _initials(name)
+        first = _letters(name.first) if isinstance(name, Name) else ""
+        if wanted and wanted in (_letters(own), first):
+            return own
+    return "the children" if len(children) > 1 else "the child"
+
+
+def _letters(said: str) -> str:
+    return "".join(sign for sign in said.casefold() if sign.isalnum())
 
 
 def _initials(name: object) -> str:

@@ -21,8 +21,7 @@ def routes(told: Told, any_ground: bool) -> Iterator[Outcome]:
         )
     if "housed" in how:
         yield _housed("lived_other" in ties)
-    if counted(told.acts, "sexual"):
-        yield said("Trafficking: forced sex", "may generate", "Sexual assault needs no relationship.", LAW)
+    yield from _forced_sex(told, how)
     if "watched" in how:
         reason = (
             "Two acts or more with fear of physical harm are stalking, through other people and devices too."
@@ -32,6 +31,18 @@ def routes(told: Told, any_ground: bool) -> Iterator[Outcome]:
         yield _only_status(how)
     if not any_ground:
         yield _no_ground()
+
+
+def _forced_sex(told: Told, how: frozenset[str]) -> Iterator[Outcome]:
+    subject = "Trafficking: forced sex"
+    if counted(told.acts, "sexual"):
+        yield said(subject, "may generate", "Sexual assault needs no relationship.", LAW)
+    elif "sexual" in how:
+        reason = (
+            "Sexual acts with others, or sold, are told, and no act names one. Judge whether the one who made"
+            " the client do it caused an involuntary act, and ask whether the client wants to tell it."
+        )
+        yield said(subject, "attorney must decide", reason, LAW, confirmed=False)
 
 
 def _housed(told: bool) -> Outcome:

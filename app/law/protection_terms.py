@@ -20,7 +20,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "held": ("unlawful imprisonment", "455.010(1)(g)"),
     "pet": ("abuse of a pet", "455.010(1)(a)"),
     "followed": ("an act of stalking", "455.010(15)"),
-    "threatened": ("a threat of such an act", "455.010(1)"),
+    "threatened": ("a threat of abuse", "455.010(1)"),
 }
 """Each kind of act by the answer's key: its name and the place where chapter 455 defines it."""
 

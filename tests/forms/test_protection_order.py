@@ -15,7 +15,7 @@ from app.core.loader import Pairs, load
 from app.core.questionnaire import Form, Question
 from app.core.reach import classes
 from app.core.shape import plain
-from app.documents import template
+from app.documents import reading, template
 from app.documents.draft import Draft
 from app.law.catalogue import CALCULATIONS
 
@@ -49,7 +49,7 @@ def test_the_screening_is_for_attorneys_alone(form: Form) -> None:
     assert classes(form)["days"] == "counsel only"
 
 
-PRIVATE = {"home_address", "safe_phone", "safe_email", "birth_date", "stay_name", "advocate_name",
+PRIVATE = {"home_address", "safe_phone", "safe_email", "stay_name", "advocate_name",
            "work_private", "school_private", "children.child_school", "phones.phone_private"}  # fmt: skip
 
 
@@ -57,8 +57,9 @@ def test_what_identifies_the_petitioner_lies_in_the_vault(form: Form) -> None:
     assert {path for path, keep in classes(form).items() if keep == "vault"} >= PRIVATE
 
 
-def test_only_the_courts_own_sheet_opens_the_vault(form: Form) -> None:
-    assert [each.name for each in form.documents if each.filing == "vault"] == ["information_sheet"]
+def test_only_the_courts_own_sheets_open_the_vault(form: Form) -> None:
+    opened = {each.name for each in form.documents if each.filing == "vault"}
+    assert opened == {"information_sheet", "phone_schedule"}
 
 
 COMPANIONS = {
@@ -134,6 +135,56 @@ def test_there_is_no_petition_of_our_own_and_no_fee_paper(form: Form) -> None:
     names = {document.name for document in form.documents}
     assert "petition" not in names
     assert not {name for name in names if "fee" in name}
+
+
+def _drafted(form: Form, story: str, **changed: object) -> Draft:
+    """A story's draft with some of its answers changed."""
+    node = load(ROOT / f"tests/situations/mo/protection_order/{story}.yaml")
+    assert isinstance(node, Pairs)
+    answers = node.get("answers")
+    assert answers is not None
+    given = answer_file.read(form, answers).answers
+    for name, value in changed.items():
+        given = given.put(name, Given(value, "answer file"))
+    profile = office.load_office(ROOT / "office.example.yaml")
+    return Draft(form, ROOT, given, profile, date(2026, 11, 24))
+
+
+def _said(draft: Draft, document: str) -> str:
+    paper = next(each for each in (*draft.plan.papers, *draft.plan.held) if each.document == document)
+    return reading.words_of_docx(draft.make(paper).docx)
+
+
+def test_a_motion_to_continue_speaks_of_an_ex_parte_order_only_if_there_is_one(form: Form) -> None:
+    assert "issued an ex parte order" in _said(_drafted(form, "continuance_and_change"), "continuance_motion")
+    without = _drafted(form, "continuance_and_change", ex_parte_issued=False)
+    assert "ex parte" not in _said(without, "continuance_motion")
+
+
+def test_one_draft_cannot_both_modify_and_end_the_order(form: Form) -> None:
+    both = _drafted(form, "continuance_and_change", later_papers=("modification", "termination"))
+    assert {paper.document for paper in both.plan.held} == {"change_motion", "end_motion"}
+    assert [paper for paper in _drafted(form, "continuance_and_change").plan.held] == []
+
+
+def test_an_ordinary_renewal_asks_for_the_ordinary_term(form: Form) -> None:
+    said = _said(_drafted(form, "renewal", order_on_danger=False), "renewal_motion")
+    assert "with all its terms, for one year" in said
+    assert "lifetime" not in said
+
+
+def test_the_number_of_a_client_with_an_attorney_stands_not_on_the_courts_sheet(form: Form) -> None:
+    represented = _said(_drafted(form, "dana_quill_married"), "information_sheet")
+    alone = _said(_drafted(form, "files_without_an_attorney"), "information_sheet")
+    assert "555-0142" not in represented
+    assert "555-0142" in alone
+
+
+def test_the_provider_gets_no_date_of_birth(form: Form) -> None:
+    draft = _drafted(form, "wireless_numbers")
+    assert "555-0188" in _said(draft, "phone_schedule")
+    assert "1997" not in _said(draft, "phone_schedule")
+    assert "1997" in _said(draft, "information_sheet")
 
 
 @pytest.fixture(scope="module")

@@ -42,7 +42,7 @@ def row(found: protection.ProtectionResult, subject: str) -> Outcome:
     return next(each for each in found.outcomes if each.subject == subject)
 
 
-STALKED = {"acts": (act("followed"), act("followed")), "stalking_fear": ("harm",), "stalking_wanted": False}
+STALKED = {"acts": (act("followed"), act("followed")), "stalking_fear": ("harm",), "stalking_unwanted": True}
 
 
 @pytest.mark.parametrize("tie", sorted(FAMILY - {"lived_other"}))
@@ -78,7 +78,7 @@ def test_fear_of_anything_but_harm_stops_stalking(fear: tuple[str, ...]) -> None
 
 
 def test_wanted_contact_is_not_taken_as_stalking() -> None:
-    assert grounds(**(STALKED | {"stalking_wanted": True})).stalking_result == "attorney must decide"
+    assert grounds(**(STALKED | {"stalking_unwanted": False})).stalking_result == "attorney must decide"
 
 
 def test_sexual_assault_by_anyone_is_a_ground() -> None:
@@ -203,7 +203,7 @@ def test_the_grounds_agree_with_the_table_of_the_note(
     """The oracle: a row for each ground, written from the statute and not from the code."""
     acts = tuple(act(*sorted(each)) for each in kinds)
     found = grounds(
-        relationship=tuple(ties) or ("none",), acts=acts, stalking_fear=tuple(fear), stalking_wanted=False,
+        relationship=tuple(ties) or ("none",), acts=acts, stalking_fear=tuple(fear), stalking_unwanted=True,
         sexual_how=("no_consent",),
     )  # fmt: skip
     followed = sum("followed" in each for each in kinds)
