@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -16,12 +16,14 @@ from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
 from app.core.interview import Raised
-from app.documents import assembly, box, edition, preview
+from app.documents import assembly, box, edition, looking, preview
 from app.documents.assembly import Packet
 from app.documents.box import Job
 from app.documents.draft import Draft
+from app.documents.errors import DocumentError
 from app.documents.exhibits.file import File
 from app.documents.exhibits.papers import to_bring
+from app.documents.findings import Finding
 from app.documents.packet import Plan, Planned
 from app.documents.refusals import NoSuchPaper
 from app.documents.traces import Source
@@ -33,7 +35,11 @@ from app.store.who import Who
 REMEMBERED = 4
 """Finished packets kept in memory at a time."""
 
+Kept = TypeVar("Kept")
+
 _packets: "OrderedDict[tuple[object, ...], Packet]" = OrderedDict()
+_kept_back: "OrderedDict[tuple[object, ...], tuple[Finding, ...]]" = OrderedDict()
+"""What withholds papers, by the same keys as packets."""
 _changing = threading.Lock()
 
 
@@ -110,11 +116,29 @@ def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
     return made
 
 
+def kept_back(desk: Desk, who: Who, draft: str) -> tuple[Finding, ...]:
+    """What withholds papers for their words, whoever lifts what; none while questions are open.
+
+    A template that cannot be filled says so where papers are made, not here.
+    """
+    with _at(desk, who, draft) as (_, key):
+        if (known := _kept_back.get(key)) is not None:
+            return known
+    with _at(desk, who, draft, whole=True) as (found, key):
+        try:
+            told = box.run(Job.of(found), looking.final)
+        except DocumentError:
+            return ()
+    _remember(_kept_back, key, told)
+    return told
+
+
 def forget(draft: str) -> None:
     """Forget every packet of a draft."""
     with _changing:
-        for key in [key for key in _packets if key[0] == draft]:
-            del _packets[key]
+        for known in (_packets, _kept_back):
+            for key in [key for key in known if key[0] == draft]:
+                del known[key]
 
 
 def packet(desk: Desk, who: Who, draft: str) -> Packet:
@@ -156,12 +180,18 @@ def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path, files: 
 def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
     known = _packets.get(key)
     made = known or box.run(Job.of(draft), assembly.packet)
-    with _changing:
-        _packets[key] = made
-        _packets.move_to_end(key)
-        while len(_packets) > REMEMBERED:
-            _packets.popitem(last=False)
+    _remember(_packets, key, made)
+    final = tuple(each for paper in made.withheld for each in paper.findings if each.final)
+    _remember(_kept_back, key, final)
     return made
+
+
+def _remember(known: "OrderedDict[tuple[object, ...], Kept]", key: tuple[object, ...], made: Kept) -> None:
+    with _changing:
+        known[key] = made
+        known.move_to_end(key)
+        while len(known) > REMEMBERED:
+            known.popitem(last=False)
 
 
 def _one(draft: Draft, key: tuple[object, ...], wanted: Desired) -> Download:

@@ -8,7 +8,7 @@ from app.casework.clean_copies import Lapsed
 from app.core.kinds import Problem, Refused
 from app.documents.errors import DocumentError, OpenGap
 from app.documents.refusals import Withheld
-from app.web import access, approve_view, papers, stamps
+from app.web import access, approve_view, papers, stamps, withheld
 from app.web.approve_view import NO_TROUBLE, TOP, Trouble
 from app.web.fields import Fault
 
@@ -71,7 +71,7 @@ def _trouble(ref: str, refused: DocumentError) -> Trouble:
     if not isinstance(refused, Withheld):
         return Trouble(faults)
     now = approved.look(access.desk(), access.who(), ref).now
-    return Trouble(faults, papers.sources(now, refused))
+    return Trouble(faults, withheld.links(now, refused.findings))
 
 
 def _page(ref: str, trouble: Trouble = NO_TROUBLE) -> str:

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 from app.casework import approved, papers, path
 from app.casework.papers import Desired, Download, Papers
 from app.casework.path import Spot
-from app.casework.reading import Opened
 from app.core.expansion import offered
 from app.core.questionnaire import FOLDERS
 from app.documents.box import OverLimit
@@ -20,6 +19,7 @@ from app.documents.refusals import Unfinished, Withheld
 from app.documents.traces import Source
 from app.store.errors import NotFound
 from app.web import access, addresses, check, headers, stamps
+from app.web import withheld as kept
 
 bp = Blueprint("papers", __name__)
 AUDIENCES = {
@@ -53,6 +53,7 @@ def _page(found: Papers, sentences: tuple[str, ...] = (), blamed: tuple[tuple[st
         open=now.interview.missing,
         broken=now.interview.broken,
         resume=addresses.spot(now.draft.id, path.page_of(now.interview, first)) if first else "",
+        kept=kept.of(now),
         sentences=sentences,
         sources=blamed,
         to_bring=found.to_bring,
@@ -69,7 +70,7 @@ def download(ref: str) -> Response | tuple[str, int]:
         return _page(papers.planned(access.desk(), access.who(), ref)), 409
     except Withheld as withheld:
         found = papers.planned(access.desk(), access.who(), ref)
-        return _page(found, (str(withheld),), sources(found.now, withheld)), 409
+        return _page(found, (str(withheld),), kept.links(found.now, withheld.findings)), 409
     except DocumentError as refused:
         found, status = papers.planned(access.desk(), access.who(), ref), 409
         if isinstance(refused, OverLimit):
@@ -93,19 +94,6 @@ def handed_out(made: Download) -> Response:
     response.headers["Content-Security-Policy"] = headers.DOWNLOAD_SECURITY
     response.headers["Cache-Control"] = headers.NO_STORE
     return response
-
-
-def sources(now: Opened, withheld: Withheld) -> tuple[tuple[str, str], ...]:
-    """The answers whose words withhold a paper: each one's label and where it is changed, once."""
-    named = dict.fromkeys((each.question, each.item) for each in withheld.findings if each.question)
-    found = []
-    for path_, item in named:
-        question = now.form.question(path_)
-        asked = now.interview.at(question, item) if question else None
-        if asked:
-            href = addresses.spot(now.draft.id, path.page_of(now.interview, asked))
-            found.append((asked.question.short, href))
-    return tuple(found)
 
 
 @bp.get("/d/<ref>/p/<int:number>")
@@ -134,6 +122,7 @@ def preview(ref: str, number: int) -> str:
         body=body,
         why=why,
         paper=found.plan.paper(spec.name),
+        kept=kept.of(now).get(spec.name),
         lines=[check.line(now, each, f"p{number}") for each in asked],
         hidden=stamps.hidden(now.revision),
     )

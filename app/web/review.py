@@ -9,7 +9,7 @@ from app.core.interview import Raised
 from app.core.kinds import Refused
 from app.core.questionnaire import LEVELS
 from app.store.errors import NotFound
-from app.web import access, stamps
+from app.web import access, stamps, withheld
 from app.web.fields import Fault
 
 bp = Blueprint("review", __name__)
@@ -29,6 +29,7 @@ def page(ref: str) -> str:
         flags=flags,
         gates=[(_number(now, each), each, lifts.get(each.name)) for each in now.interview.gates],
         to_bring=found.to_bring,
+        kept=withheld.of(now),
         left_out=now.interview.left_out,
         unlisted=papers.unlisted(access.desk(), access.who(), ref),
         to_court=any(each.audience == "court" for each in now.form.documents),

@@ -122,6 +122,25 @@ def test_what_withholds_a_paper_is_said_once_with_the_way_to_its_answer(
     assert found.all("//div[@role='alert']//a"), said
 
 
+@pytest.mark.parametrize("page", ["p", "r", "p/1"])
+def test_a_paper_its_words_keep_back_is_told_before_anybody_downloads_it(
+    owner: Browser, desk: Desk, ref: str, page: str
+) -> None:
+    assert "handed to nobody" not in owner.get(f"/d/{ref}/{page}").words
+    safe = place(desk, owner.get(f"/d/{ref}"), "safe_phone")
+    phone = owner.get(safe).one("//input[@name='a0']").get("value")
+    employer = place(desk, owner.get(f"/d/{ref}"), "employer_name")
+    owner.send(owner.get(employer), {"a0": f"The diner, call {phone}"})
+    told = owner.get(f"/d/{ref}/{page}")
+    assert "handed to nobody" in told.words
+    links = [each.get("href").split("?")[0] for each in told.all("//*[contains(@class, 'must-fix')]//a")]
+    assert employer in links
+    assert safe not in links
+    if page == "p":
+        assert "demand_letter.docx" not in told.text
+        assert "Not among them, because" in told.words
+
+
 @pytest.mark.parametrize(
     "wanted", [{"file": "nothing.pdf"}, {"file": "demand_letter.exe"}, {"folder": "../.."}]
 )

@@ -33,10 +33,11 @@ class Brought(Attached):
         """The cover and the pages as one PDF, with what was found in it."""
         cover = pdf.render(self.root / COVER, _said(self.exhibit), title=paper.title, copy=copy)
         data = sheets.behind(cover.data, self.pdf, paper.title)
-        found = tuple(self._found(paper, guard, cover.pages))
+        found = tuple(self.found(paper, guard, cover.pages))
         return Made(paper, b"", data, cover.pages + self.pages, findings=found)
 
-    def _found(self, paper: Planned, guard: Guard, cover: int) -> Iterator[Finding]:
+    def found(self, paper: Planned, guard: Guard, cover: int = 1) -> Iterator[Finding]:
+        """What its cover of so many pages and the pages behind it may not say, and what to check."""
         told = [
             Piece(f"page {number}", text)
             for number, text in enumerate(words.pages(self.pdf), cover + 1)
