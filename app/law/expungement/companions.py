@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.law.courts import COURTS
 from app.law.expungement.charge import Charge
-from app.law.expungement.limits import FELONY, Limits, Places, of_charges
+from app.law.expungement.limits import FELONY, MISDEMEANOR, Limits, Places, of_charges
 from app.law.expungement.record import Record
 from app.law.expungement.sets import CourtSet
 from app.law.expungement.spelled import several, spelled
@@ -63,6 +63,10 @@ def _used(limits: Limits, record: Record) -> str:
     course = ", those of one course of criminal conduct once" if once else ""
     felonies = _of(limits.felony, record.priors.felonies)
     misdemeanors = _of(limits.misdemeanor, record.priors.misdemeanors)
+    if any(
+        unit.level == MISDEMEANOR and charge.ordinance for unit in limits.units for charge in unit.charges
+    ):
+        misdemeanors += " and ordinance violations with jail"
     return (
         f"Counting the crimes of these petitions{course}, and every crime expunged before, Petitioner uses"
         f" {felonies} and {misdemeanors} that {record.numbering.cite('limits')} allows in a lifetime."

@@ -59,6 +59,18 @@ def test_one_course_of_conduct_is_said_to_count_once():
     assert "none of the two felonies and one of the three misdemeanors" in first
 
 
+def test_an_ordinance_with_jail_is_said_to_share_the_misdemeanors_places():
+    ordinance = misdemeanor(
+        jurisdiction="municipal",
+        level="ordinance",
+        ordinance_jail=True,
+        statute="50-1",
+        municipality="Raytown",
+    )
+    (first, _) = told(ordinance, greene())
+    assert "two of the three misdemeanors and ordinance violations with jail that RSMo 610.140.13" in first
+
+
 @pytest.mark.parametrize("other", [arrest(), prostitution(county="Clay", offense_date=None)])
 def test_no_petition_tells_of_a_case_under_another_section(other: Item):
     assert not any(told(misdemeanor(), other))
