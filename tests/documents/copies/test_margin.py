@@ -10,6 +10,7 @@ import pytest
 from app.documents import pdf, reading, word
 from app.documents.layouts import LAYOUTS
 from app.documents.notes import Note
+from app.documents.packet import OFFICE_PAPERS
 from tests.documents.copies import notes
 from tests.documents.engine import papers
 from tests.documents.engine.conftest import Template
@@ -22,19 +23,19 @@ def note(text: str, anchors: tuple[frozenset[tuple[str, tuple[str, ...]]], ...] 
     return Note("flag", "check", text, "RSMo 290.502", anchors=anchors)
 
 
-@pytest.mark.parametrize("name", stories.CHOSEN)
+@pytest.mark.parametrize("name", stories.chosen())
 def test_every_note_of_whole_stories_has_its_place(name: str) -> None:
     draft = stories.draft(name)
     found = 0
     for paper in (*draft.plan.papers, *draft.plan.held):
-        if paper.template(stories.ROOT, draft.form.name).parent.name == "_office":
+        if paper.document in OFFICE_PAPERS or paper.pdf_only:
             continue
         made = draft.make(paper)
         assert made.laid is not None
         boxes = notes.boxes(made.laid)
         assert notes.faults(boxes, LAYOUTS[paper.spec.layout]) == []
         found += len(boxes)
-    assert found > 1
+    assert found > 1 or name not in stories.ALWAYS
 
 
 def test_notes_on_each_other_would_be_noticed(template: Template) -> None:
