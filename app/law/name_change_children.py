@@ -27,6 +27,8 @@ class NamedResult:
     several: bool
     any_own: bool
     """Whether one of them is the client's own child."""
+    with_client: bool
+    """Whether each of them lives with the client, so that the client's county is theirs."""
     any_14: bool
     """Whether one of them is old enough to sign a consent."""
 
@@ -34,8 +36,10 @@ class NamedResult:
 def named(*, table: Table, today: date, children: Items | None = None) -> NamedResult:
     """The children by initials, for papers that everybody may read."""
     items = tuple(NamedChild(_initials(each.get("minor_name"))) for each in children or ())
-    own = any(text(each.get("minor_role")) in ("mother", "father") for each in children or ())
-    return NamedResult(items, len(items) > 1, own, any(map(_signs, children or ())))
+    told = children or ()
+    own = any(text(each.get("minor_role")) in ("mother", "father") for each in told)
+    home = all(text(each.get("minor_lives_with")) in ("me", "both") for each in told)
+    return NamedResult(items, len(items) > 1, own, home, any(map(_signs, told)))
 
 
 def _signs(child: Answers) -> bool:

@@ -94,7 +94,10 @@ def _second(told: Danger) -> Outcome:
     if not told.under_18:
         return _class("2", "not eligible", "None of it happened before the age of 18.", law)
     kind = (
-        "trafficking, which the definition of abuse names" if told.trafficked else "what was done to a child"
+        "trafficking, which the definition of abuse names"
+        if told.trafficked
+        else "what was done to a child. Whether the definition asks that the person had care of the child is"
+        " not confirmed"
     )
     return _class(
         "2", "may generate",

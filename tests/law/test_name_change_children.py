@@ -38,6 +38,17 @@ def test_a_child_of_14_signs_and_a_younger_one_does_not():
     assert not named(table=TABLE, today=TODAY, children=(TILO | {"minor_age": Decimal(13)}, {})).any_14
 
 
+def test_one_child_who_lives_elsewhere_keeps_the_clients_county_from_being_theirs():
+    at_home = TILO | {"minor_lives_with": "both"}
+    assert named(table=TABLE, today=TODAY, children=(at_home,)).with_client
+    assert not named(table=TABLE, today=TODAY, children=(at_home, INES)).with_client
+
+
+def test_a_ward_is_not_the_clients_own_child():
+    assert named(table=TABLE, today=TODAY, children=(TILO,)).any_own
+    assert not named(table=TABLE, today=TODAY, children=(TILO | {"minor_role": "guardian"},)).any_own
+
+
 def test_each_parent_who_agrees_signs_a_paper_of_their_own():
     other = INES | {"other_parent_name": Name("Rosa", "", "Vale")}
     papers = found(TILO, other)
