@@ -10,9 +10,21 @@ from app.law.expungement.verdict import Verdict, undecided
 from app.law.money import listed
 
 
-def contradictions(charge: Charge) -> tuple[str, ...]:
-    """Each pair of dates in the wrong order, in words; inexact dates that may be in order are none."""
-    return tuple(
+def contradictions(charge: Charge, record: Record) -> tuple[str, ...]:
+    """Each pair of dates in the wrong order, in words; inexact dates that may be in order are none.
+
+    The day of birth is not said, for these words stand in the memo.
+    """
+    born, offended = record.born, charge.offended
+    unborn = born is not None and offended is not None and offended.latest < born.earliest
+    return (
+        *(["the day of the offense lies before the birth"] if unborn else []),
+        *_in_wrong_order(charge),
+    )
+
+
+def _in_wrong_order(charge: Charge) -> Iterator[str]:
+    yield from (
         f"{later} ({said(second)}) lies before {earlier} ({said(first)})"
         for earlier, first, later, second in _pairs(charge)
         if first and second and second.latest < first.earliest
@@ -39,7 +51,7 @@ def contradicting(route: str) -> Callable[[Charge, Record], Verdict | None]:
     """The rule that sends a charge to the attorney while its dates contradict each other."""
 
     def rule(charge: Charge, record: Record) -> Verdict | None:
-        wrong = contradictions(charge)
+        wrong = contradictions(charge, record)
         if not wrong:
             return None
         text = f"The dates contradict each other: {listed(list(wrong))}. Look at the court's record."

@@ -162,7 +162,7 @@ def leap_day(each: Screened, record: Record) -> Point | None:
 
 def dates(each: Screened, record: Record) -> Point | None:
     """Dates that cannot all be true, whatever road the charge takes."""
-    wrong = contradictions(each.charge)
+    wrong = contradictions(each.charge, record)
     if not wrong:
         return None
     return _point(each, f"The dates contradict each other: {listed(list(wrong))}.", "")

@@ -119,6 +119,16 @@ def test_a_plea_of_a_minor_before_its_offense_is_for_the_attorney():
     assert said(prostitution(**young, guilt_date=day(2011, 2, 1))) == "attorney must decide"
 
 
+def test_nobody_commits_an_offense_before_the_birth():
+    young = prostitution(
+        offense_date=day(2012, 1, 1), charge_date=day(2012, 1, 9), guilt_date=day(2012, 2, 1)
+    )
+    row = only(young, date_of_birth=day(2014, 11, 2))
+    assert row.outcome == "attorney must decide"
+    assert "the day of the offense lies before the birth" in row.reason
+    assert "2014" not in row.reason
+
+
 def test_contradicting_dates_never_give_a_day_to_wait_for():
     row = only(felony(guilt_date=day(2017, 1, 1), completion_date=day(2026, 1, 1)))
     assert row.outcome == "attorney must decide"
