@@ -4,7 +4,7 @@ from collections.abc import Set
 from datetime import datetime
 from typing import Any
 
-from app.casework import approved, lifting
+from app.casework import approved, attorneys, lifting
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.core.kinds import Problem, Refused
@@ -21,7 +21,7 @@ from app.store.who import Who
 
 WANTED = {
     "name": "Write the name of the attorney who approves these papers.",
-    "bar_number": "Write the attorney's bar number in digits.",
+    "bar_number": "Write the attorney's bar number: three to eight digits.",
 }
 STALE = "Something was changed after you opened this page. Read the papers again before you approve them."
 ALREADY = "These papers are approved already."
@@ -37,6 +37,7 @@ def approve(
     are the labels of the gaps that print as a rule to fill by hand.
     """
     said = lifting.checked(WANTED, {"name": name, "bar_number": bar_number})
+    attorneys.check(desk, said["name"], said["bar_number"])
     with approved.opened(desk, who, draft, whole=True) as (before, document):
         if stamp.revision not in (None, before.now.revision):
             raise Refused(Problem("", STALE))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from app.casework import attorneys
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened, opened
@@ -25,7 +26,7 @@ SHAPES = {
 """What each part of a lift must look like: a name, digits, and a reason of more than a word or two."""
 _WANTED = {
     "name": "Write the name of the attorney who lifts this.",
-    "bar_number": "Write the attorney's bar number in digits.",
+    "bar_number": "Write the attorney's bar number: three to eight digits.",
     "reason": "Write the reason in one or two sentences.",
 }
 
@@ -35,6 +36,7 @@ def lift(
 ) -> None:
     """Lift a raised gate; raises Refused beside the part that is missing, or when the gate is not raised."""
     said = checked(_WANTED, {"name": name, "bar_number": bar_number, "reason": reason})
+    attorneys.check(desk, said["name"], said["bar_number"])
 
     def do(t: Transaction, now: datetime) -> dict[str, Any]:
         before = opened(desk, t, who, draft)

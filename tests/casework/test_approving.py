@@ -44,6 +44,15 @@ def approve(desk: Desk, who: Who, ref: str, *ruled: str, stamp: Stamp | None = N
     approving.approve(desk, who, ref, "Morgan Tessel", "99901", set(ruled), stamp or Stamp())
 
 
+def listed(desk: Desk) -> None:
+    """Put two attorneys into the office's profile."""
+    names = {"Morgan A. Tessel": 99901, "Devon R. Quill": 99902}
+    lines = [f"  - {{name: {name}, bar number: '{number}'}}" for name, number in names.items()]
+    profile = desk.data / "office.yaml"
+    before = profile.read_text("utf-8").splitlines() if profile.exists() else []
+    profile.write_text("\n".join([*before, "attorneys:", *lines, ""]), "utf-8")
+
+
 def letter(desk: Desk, who: Who, ref: str) -> str:
     """The words of the clean letter; raises Lapsed."""
     return reading.words_of_docx(clean_copies.download(desk, who, ref, LETTER).data)
@@ -189,6 +198,24 @@ def test_a_draft_nobody_has_answered_is_not_approved(desk: Desk, who: Who) -> No
     ref = drafting.start(desk, who, kept.NAME, "New", Stamp())
     with pytest.raises((Refused, Unfinished)):
         approve(desk, who, ref)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("Pat Nobody", "123456"), ("Morgan Tessel", "99902"), ("Pat Nobody", "99901")]
+)
+def test_with_attorneys_in_the_profile_only_one_of_them_approves(
+    desk: Desk, who: Who, ref: str, name: str, number: str
+) -> None:
+    listed(desk)
+    with pytest.raises(Refused, match=r"lists Morgan A. Tessel \(99901\) and Devon R. Quill \(99902\)"):
+        approving.approve(desk, who, ref, name, number, set(), Stamp())
+    assert approved.look(desk, who, ref).given is None
+
+
+def test_an_attorney_of_the_profile_may_leave_the_middle_name_out(desk: Desk, who: Who, ref: str) -> None:
+    listed(desk)
+    approving.approve(desk, who, ref, "Morgan Tessel", "99901", {"the job"}, Stamp())
+    assert approved.look(desk, who, ref).standing is not None
 
 
 @pytest.mark.parametrize(("name", "number"), [("", "99901"), ("Morgan Tessel", "no"), ("\u202e", "1")])

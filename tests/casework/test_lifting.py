@@ -42,6 +42,15 @@ def test_each_part_is_needed_and_printable(desk: Desk, who: Who, gated: str, par
     assert lifting.lifted(desk, who, gated) == ()
 
 
+def test_with_attorneys_in_the_profile_only_one_of_them_lifts(desk: Desk, who: Who, gated: str) -> None:
+    profile = "attorneys:\n  - {name: Devon R. Quill, bar number: '99902'}\n"
+    (desk.data / "office.yaml").write_text(profile, "utf-8")
+    with pytest.raises(Refused, match="nobody with this name and bar number"):
+        lift(desk, who, gated)
+    lift(desk, who, gated, name="Devon Quill", bar_number="99902")
+    assert len(lifting.lifted(desk, who, gated)) == 1
+
+
 def test_a_gate_that_does_not_stand_is_not_lifted(desk: Desk, who: Who) -> None:
     with pytest.raises(Refused):
         lift(desk, who, seed(desk, "web/kinds"))
