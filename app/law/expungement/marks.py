@@ -95,11 +95,11 @@ def _doubts(found: Findings) -> dict[str, Any]:
 
 _CHECKS = {
     "missing_agency": ("agency_text", points.agency),
-    "made_prosecutor": ("made_prosecutor_text", points.made_prosecutor),
-    "city_police": ("city_police_text", points.city_police),
+    "made_prosecutor": ("prosecutor_text", points.made_prosecutor),
+    "city_police": ("police_text", points.city_police),
     "dates_contradict": ("dates_text", points.dates),
     "unplaced_statute": ("unplaced_text", points.unplaced),
-    "closed_in_petition": ("closed_in_petition_text", points.closed_in_petition),
+    "closed_in_petition": ("closed_named_text", points.closed_in_petition),
 }
 """Marks that are so when a point speaks of any charge, each with the name of its text."""
 

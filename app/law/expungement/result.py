@@ -167,10 +167,10 @@ class RoutesResult:
     agency_text: str
     made_prosecutor: bool
     """Whether nobody gave the prosecutor of a city's case, so that it is named after the city, or a gap."""
-    made_prosecutor_text: str
+    prosecutor_text: str
     city_police: bool
     """Whether police arrested without a charge, and neither the jail nor a city's prosecutor is named."""
-    city_police_text: str
+    police_text: str
     dates_contradict: bool
     """Whether dates of a charge cannot all be true."""
     dates_text: str
@@ -179,7 +179,7 @@ class RoutesResult:
     unplaced_text: str
     closed_in_petition: bool
     """Whether a petition would name a case that RSMo 610.105 closed already."""
-    closed_in_petition_text: str
+    closed_named_text: str
     minor_at_offense: bool
     """Whether RSMo 610.131 covers a charge: prostitution at an age under 18."""
 

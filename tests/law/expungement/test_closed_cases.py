@@ -38,7 +38,7 @@ def test_the_verification_sheet_has_the_number_of_a_closed_case():
 def test_a_closed_case_in_a_petition_is_for_the_attorney_to_see():
     found = screened(misdemeanor(), closed())
     assert found.closed_in_petition
-    assert found.closed_in_petition_text.startswith("Charge 2: ")
+    assert found.closed_named_text.startswith("Charge 2: ")
     assert any("closed already" in point.text for point in found.points)
     assert not screened(misdemeanor(), misdemeanor(disposition="dismissed")).closed_in_petition
 
@@ -78,7 +78,7 @@ def city(**changes: object) -> Item:
 
 
 def test_a_prosecutor_named_after_the_city_is_for_the_attorney_to_check():
-    assert screened(city()).made_prosecutor_text == "Charge 1: Stealing (50-107), Jackson"
+    assert screened(city()).prosecutor_text == "Charge 1: Stealing (50-107), Jackson"
     assert not screened(city(prosecuting_office="Raytown City Prosecutor")).made_prosecutor
     assert not screened(misdemeanor()).made_prosecutor
 
