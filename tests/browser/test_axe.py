@@ -58,6 +58,18 @@ def addresses(desk: Desk) -> Iterator[str]:
             yield f"/d/{ref}/{things.number}/1things/x"
 
 
+BEYOND = """() => {
+  const wide = document.documentElement.scrollWidth > window.innerWidth
+  const beyond = wide ? [...document.querySelectorAll('body *')].filter(
+    each => each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.dw-scroll')) : []
+  const exit = document.querySelector('.dw-exit')
+  const right = exit ? exit.getBoundingClientRect().right : 0
+  const spills = exit && (exit.scrollWidth > exit.clientWidth + 1 || right > window.innerWidth)
+  return [...beyond.map(each => each.outerHTML.slice(0, 160)), ...(spills ? ['Leave now'] : [])]
+}"""
+"""What reaches over the right edge of a page that scrolls sideways, and the way out if it leaves its pill."""
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_is_found_on_any_page(signed_in: Open, desk: Desk, width: int) -> None:
     # axe looks at the page from inside, which our policy forbids everybody else.
@@ -73,6 +85,16 @@ def test_nothing_is_found_on_any_page(signed_in: Open, desk: Desk, width: int) -
         )
     assert found == []
     assert count > 40
+
+
+def test_with_text_twice_as_large_a_phone_still_shows_all_of_every_page(signed_in: Open, desk: Desk) -> None:
+    page = signed_in(bypass_csp=True, viewport={"width": 360, "height": 800})
+    wide = []
+    for address in addresses(desk):
+        page.goto(address)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide += [f"{address}: {each}" for each in page.evaluate(BEYOND)]
+    assert wide == []
 
 
 def test_nothing_is_found_on_what_a_second_draft_of_a_client_took_over(signed_in: Open, desk: Desk) -> None:
