@@ -185,8 +185,8 @@ class Evaluation:
         return FactValue(fact, TRUE, result)
 
     def _without(self, fact: Fact, name: str, state: object) -> FactValue:
-        question = self.form.question(name)
-        words = question.short if question else name
+        question, earlier = self.form.question(name), self.form.facts.get(name.partition(".")[0])
+        words = question.short if question else earlier.means if earlier else name
         reason = f"This cannot be worked out while “{words}” is open."
         why = "unanswered" if isinstance(state, Open) and state.truth.why == "unanswered" else "gap"
         return FactValue(fact, Truth(None, why, (name,)), gap=Gap("not known", reason))  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from datetime import date
 from app.core.answers import Answers
 from app.core.evaluation import Evaluation, FactValue, NotAsked, Open, Scope
 from app.core.expansion import expanded
-from app.core.piping import filled
+from app.core.piping import filled, piped
 from app.core.questionnaire import DocumentSpec, Flag, Form, Gate, Level, Question, Section
 from app.core.reading import Asked, Broken, Interview, LeftOut, Raised
 from app.core.truth import Truth, unknown
@@ -121,8 +121,17 @@ class Walk:
             truth = self.evaluation.holds(each.when)
             if not truth.false:
                 level: Level = each.level if isinstance(each, Flag) else "must fix"
-                say = filled(each.say, self.evaluation, None)
+                say = self._said(each.say)
                 yield Raised(each.name, level, say, each.law, truth.true, truth.names)
+
+    def _said(self, wording: str) -> str:
+        """The wording filled in; where nothing of it is known, what it would tell of."""
+        say = filled(wording, self.evaluation, None)
+        if say.strip(" …."):
+            return say
+        facts = (self.form.facts.get(name.partition(".")[0]) for name in sorted(piped(wording)))
+        means = dict.fromkeys(fact.means for fact in facts if fact)
+        return f"Not known yet: {'; '.join(means) or 'what this rests on'}."
 
     def _documents(self) -> Iterator[DocumentSpec]:
         for document in self.form.documents:

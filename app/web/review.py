@@ -8,6 +8,7 @@ from app.casework.reading import Opened
 from app.core.interview import Raised
 from app.core.kinds import Refused
 from app.core.questionnaire import LEVELS
+from app.documents.memo_flag import unknown
 from app.store.errors import NotFound
 from app.web import access, stamps, withheld
 from app.web.fields import Fault
@@ -21,12 +22,14 @@ def page(ref: str) -> str:
     found = papers.planned(access.desk(), access.who(), ref)
     now = found.now
     lifts = {each.gate: each for each in lifting.lifted(access.desk(), access.who(), ref)}
-    flags = {level: [each for each in now.interview.flags if each.level == level] for level in LEVELS}
+    sure = [each for each in now.interview.flags if each.certain]
+    flags = {level: [each for each in sure if each.level == level] for level in LEVELS}
     return render_template(
         "review.html",
         ref=ref,
         now=now,
         flags=flags,
+        maybe=_maybe(now),
         gates=[(_number(now, each), each, lifts.get(each.name)) for each in now.interview.gates],
         to_bring=found.to_bring,
         kept=withheld.of(now),
@@ -58,6 +61,17 @@ def lift(ref: str, number: int) -> Response | str | tuple[str, int]:
     except NotFound:
         pass
     return redirect(f"/d/{ref}/r", 303)
+
+
+def _maybe(now: Opened) -> dict[str, list[Raised]]:
+    """The flags that stand only because something is not known, by what that is; must fix first."""
+    found: dict[str, list[Raised]] = {}
+    for each in sorted(now.interview.flags, key=lambda flag: LEVELS.index(flag.level)):
+        if not each.certain:
+            names = sorted(each.because)
+            cause = unknown(now.form, names) if names else "something is not known"
+            found.setdefault(cause, []).append(each)
+    return found
 
 
 def _form(

@@ -109,6 +109,12 @@ def test_a_flag_and_a_gate_apply_unless_certainly_false(reading: Reading) -> Non
     assert not reading(QUESTIONS, FULL.replace("changed: yes", "changed: no"), REST).gates
 
 
+def test_a_flag_of_which_nothing_is_known_says_what_it_would_tell_of(reading: Reading) -> None:
+    rest = REST.replace("Changed from {old_name}.", '"{was_changed}"')
+    unsure = reading(QUESTIONS, FULL.replace("changed: yes", "changed: {gap: not known}"), rest)
+    assert [raised.say for raised in unsure.flags] == ["Not known yet: The name was changed."]
+
+
 def test_a_must_that_fails_gives_its_own_sentence(reading: Reading) -> None:
     broken = reading(QUESTIONS, FULL.replace("2026-01-01", "2027-01-01")).broken
     assert [each.sentence for each in broken] == ["The day you moved to Jackson cannot be in the future."]

@@ -5,7 +5,7 @@ import pytest
 from app.casework import drafting, lifting, people
 from app.casework.desk import Desk
 from app.store import journal
-from tests.web.office import Browser, place, seed
+from tests.web.office import Browser, place, ref_of, seed
 
 
 @pytest.fixture
@@ -27,6 +27,15 @@ def test_flags_are_shown_with_reason_and_law(owner: Browser, desk: Desk) -> None
     page = owner.get(f"/d/{seed(desk, 'web/kinds')}/r")
     assert "There was no agreement." in page.words
     assert "RSMo 290.527" in page.words
+
+
+def test_what_is_only_possible_is_told_apart_from_what_is_so(owner: Browser) -> None:
+    page = owner.get(f"/d/{ref_of(owner.start('web/kinds'))}/r")
+    told = [" ".join(each.text_content().split()) for each in page.all("//details//h3")]
+    assert told
+    assert all(each.startswith("May apply: “") and each.endswith("not known.") for each in told)
+    assert "not known for sure" not in page.one("//*[@aria-labelledby='flags']").text_content()
+    assert not any(each.text_content().strip(" …") == "" for each in page.all("//details//li"))
 
 
 def test_a_gate_is_lifted_with_name_bar_number_and_reason(owner: Browser, desk: Desk, gated: str) -> None:
