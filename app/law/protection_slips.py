@@ -24,7 +24,9 @@ TEXTS: Mapping[str, str] = {
     "transfer_facts": "facts for the ban on transfer", "counseling_facts": "facts for counseling",
     "pet_name": "the pet", "pet_facts": "facts for the pet", "other_term": "the other term",
     "exclusion_best": "why it is best for the children", "exclusion_risk": "risk in the home",
-    "exclusion_adult": "the adult who stays",
+    "exclusion_adult": "the adult who stays", "good_cause": "good cause for a continuance",
+    "renewal_facts": "facts for the renewal", "change_facts": "facts for the change",
+    "change_asked": "change asked for",
 }  # fmt: skip
 """The open answers in the client's own words, as a paper prints them, by the question's name."""
 

@@ -187,6 +187,46 @@ def test_the_provider_gets_no_date_of_birth(form: Form) -> None:
     assert "1997" in _said(draft, "information_sheet")
 
 
+SLIP = "Respondent was seen in Clay County, and Pat Example told him where Ana Quill is"
+PRINTS_IT = {"narrative", "proposed_terms", "danger_motion", "petition_sheet"}
+
+
+def test_open_words_that_tell_the_secret_county_hold_the_papers_that_print_them(form: Form) -> None:
+    draft = _drafted(form, "dana_quill_married", danger_now=SLIP)
+    assert "slips_in_open_words" in {gate.name for gate in draft.interview.gates}
+    assert {paper.document for paper in draft.plan.held} == PRINTS_IT
+    flag = next(each for each in draft.interview.flags if each.name == "slips_in_words")
+    assert not any(secret in flag.say for secret in ("Clay", "Pat", "Ana"))
+
+
+def test_words_without_a_secret_hold_nothing(form: Form) -> None:
+    """The control: the same paper with the words that the story has."""
+    draft = _drafted(form, "dana_quill_married")
+    assert not draft.plan.held
+    assert "slips_in_words" not in {flag.name for flag in draft.interview.flags}
+
+
+def test_a_home_that_becomes_known_is_named_with_its_basis(form: Form) -> None:
+    secret = _said(_drafted(form, "files_without_an_attorney", home_known=False), "narrative")
+    known = _said(_drafted(form, "files_without_an_attorney", home_known=True), "narrative")
+    assert "wherever it is located." in secret
+    assert "alone owns" not in secret
+    assert "alone owns" in known
+
+
+def test_a_custody_case_without_the_respondent_is_named_in_no_public_paper(form: Form) -> None:
+    draft = _drafted(form, "child_beaten")
+    said = "".join(_said(draft, name) for name in ("narrative", "child_requests", "proposed_terms"))
+    assert "ase on custody" not in said
+    assert "No custody order involving respondent and T.M. is pending or has been made" in said
+
+
+@pytest.mark.parametrize(("filed", "said"), [(False, True), (True, False)])
+def test_other_cases_are_denied_only_if_there_is_none(form: Form, filed: bool, said: bool) -> None:
+    words = _said(_drafted(form, "dana_quill_married", respondent_filed=filed), "narrative")
+    assert ("knows of no other court case" in words) is said
+
+
 @pytest.fixture(scope="module")
 def typed(form: Form) -> Draft:
     """Dana Quill's draft in which she wrote where she lives into an act."""
