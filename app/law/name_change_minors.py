@@ -48,7 +48,7 @@ def _weighed(parent: Parent) -> tuple[Result, str]:
     if parent.stands == "deceased":
         return (
             "fix first",
-            "The other parent has died. Get the death certificate, which stands in for the consent.",
+            "The other parent has died. Get the death certificate, which is offered in place of the consent.",
         )
     if parent.stands == "not_named":
         return "attorney must decide", "No other parent is on record. Decide whether anyone must have notice."
