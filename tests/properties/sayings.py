@@ -61,6 +61,8 @@ def raw(question: Question, random: Random, words: Words) -> Raw:
 def _text(question: Question, random: Random, words: Words) -> Raw:
     if question.name == "signing_attorney":
         return "99901"
+    if (question.most or 99) < 9:
+        return raw_example(question)
     word = words.new(question)
     return (
         word
