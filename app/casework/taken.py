@@ -42,6 +42,12 @@ def over(desk: Desk, who: Who, now: Opened) -> tuple[Origin, ...]:
     return tuple(Origin(known.get(id), tuple(_sections(now, id))) for id in ids)
 
 
+def others(desk: Desk, who: Who, now: Opened) -> int:
+    """How many other drafts the client of a draft has: a shared answer is one for all of them."""
+    with desk.store.reading() as t:
+        return sum(each.matter == now.draft.matter for each in drafts.listed(t, who)) - 1
+
+
 def _asked(now: Opened) -> Iterator[Asked]:
     return (each for progress in now.interview.sections for each in progress.asked if _taken(each))
 

@@ -89,18 +89,10 @@ def _part(now: Opened, progress: SectionProgress) -> Part:
 def line(now: Opened, asked: Asked, back: str = "c") -> Line:
     """The line of one answer."""
     spot = Spot(asked.question.number, asked.item)
-    said = _said(now, asked)
+    said = words.of_answer(now, asked)
     state = "open" if not asked.answered else "gap" if isinstance(asked.value, Gap) else ""
     href = addresses.spot(now.draft.id, spot, back)
     return Line(asked.question.short, said, href, state, tuple(_broken(now, asked)))
-
-
-def _said(now: Opened, asked: Asked) -> str:
-    """What an answer says; of a list, what its items are called."""
-    if not asked.question.is_list or not isinstance(asked.value, bool):
-        return words.of_value(asked.question, asked.value)
-    ids = now.answers.items(asked.question.path)
-    return "; ".join(words.item_title(now, asked.question, id) for id in ids) or "None"
 
 
 def _broken(now: Opened, asked: Asked) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.casework import drafting, path, reading
+from app.casework import drafting, path, reading, taken
 from app.casework.changing import Outcome, Overtaken
 from app.casework.path import Spot
 from app.casework.reading import NotAsked, Opened
@@ -206,6 +206,12 @@ class Page:
             if each.section.title == self.section and each.asked[0] is self.asked:
                 return words.say(self.now, each.section.intro, self.asked)
         return ""
+
+    @property
+    def elsewhere(self) -> int:
+        """How many other drafts of the client this answer stands in too."""
+        shared = self.asked.question.shared
+        return taken.others(access.desk(), access.who(), self.now) if shared else 0
 
     @property
     def item_title(self) -> str:

@@ -24,6 +24,22 @@ def of_value(question: Question, value: Value | None) -> str:
     return question.kind.words(value, question.settings)
 
 
+def of_answer(now: Opened, asked: Asked) -> str:
+    """What an answer says; of a list, what its items are called."""
+    if not asked.question.is_list or not isinstance(asked.value, bool):
+        return of_value(asked.question, asked.value)
+    ids = now.answers.items(asked.question.path)
+    return "; ".join(item_title(now, asked.question, id) for id in ids) or "None"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many letters, cut between words and marked where it was cut."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    return f"{kept.rpartition(' ')[0].rstrip(' ,;:') or kept}…"
+
+
 def item_title(now: Opened, parent: Question, item: str) -> str:
     """What an item is called: its first answers, or its number."""
     ids = now.answers.items(parent.path)
@@ -38,4 +54,4 @@ def item_title(now: Opened, parent: Question, item: str) -> str:
         ):
             said.append(each.kind.words(given.value, each.settings))
     name = f"{parent.one.capitalize()} {number}"
-    return f"{name}: {', '.join(said[:2])}"[:100] if said else name
+    return shortened(f"{name}: {', '.join(said[:2])}", 100) if said else name

@@ -1,8 +1,12 @@
 """What a second draft of a client shows of what it took over: on its overview and on the check page."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.casework import drafting, people
 from app.casework.desk import Desk
+from app.web import taken
 from tests.web.office import Browser, place, ref_of
 from tests.web.pages import Page
 
@@ -39,8 +43,26 @@ def test_each_answer_taken_over_can_be_changed_from_there(owner: Browser, second
     assert after.all(PANEL) == []
 
 
-def test_the_panel_repeats_no_answer(second: Page) -> None:
-    assert "Robin Sample" not in second.words
+def test_the_panel_shows_each_answer_beside_its_question(second: Page) -> None:
+    assert [each.text_content() for each in second.all(f"{PANEL}//dd")] == ["Robin Sample"]
+    assert "still right?" not in second.words
+
+
+def test_what_lies_in_the_vault_is_only_said_to_be_kept(owner: Browser, desk: Desk, second: Page) -> None:
+    now = drafting.open_draft(desk, people.owner(desk).who, ref_of(second))
+    asked = now.asked(1)
+    assert taken._words(now, asked) == "Robin Sample"
+    closed = replace(asked, question=replace(asked.question, keep="vault"))
+    assert taken._words(now, closed) == taken.KEPT
+
+
+def test_a_shared_question_says_that_a_gap_changes_the_other_draft_too(
+    owner: Browser, desk: Desk, second: Page
+) -> None:
+    shared = owner.get(place(desk, second, "client"))
+    assert "also that you do not know" in shared.words
+    assert "changes it in the other draft too" in shared.words
+    assert "in the other draft" not in owner.get(place(desk, second, "own")).words
 
 
 def test_going_on_leads_to_what_is_new(owner: Browser, second: Page) -> None:
