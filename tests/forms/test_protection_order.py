@@ -173,6 +173,13 @@ def test_an_ordinary_renewal_asks_for_the_ordinary_term(form: Form) -> None:
     assert "lifetime" not in said
 
 
+def test_the_renewal_for_a_child_says_nothing_of_findings_of_serious_danger(form: Form) -> None:
+    said = _said(_drafted(form, "renewal", order_for="child"), "renewal_motion")
+    assert "section 455.516" in said
+    assert "serious danger" not in said
+    assert "no new act" not in said
+
+
 def test_the_number_of_a_client_with_an_attorney_stands_not_on_the_courts_sheet(form: Form) -> None:
     represented = _said(_drafted(form, "dana_quill_married"), "information_sheet")
     alone = _said(_drafted(form, "files_without_an_attorney"), "information_sheet")
