@@ -21,6 +21,12 @@ def onward(after: Interview, spot: Spot) -> Spot | None:
     return page_of(after, found) if found else None
 
 
+def skipped(now: Interview, spot: Spot) -> Spot | None:
+    """Where to go when a question stays open: the next open one behind it, or None when it is the last."""
+    found = next((asked for asked in _behind(now, spot) if not asked.answered), None)
+    return page_of(now, found) if found else None
+
+
 def back(now: Interview, spot: Spot) -> Spot | None:
     """The page before this one: inside an item its questions, then its list, which is one page outside."""
     question = now.form.numbered(spot.number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from app.core import twins
 from app.core.interview import Interview, Raised
 from app.core.kinds.date_text import long
 from app.core.questionnaire import Level
@@ -79,6 +80,16 @@ def inexact(interview: Interview) -> Iterator[MemoFlag]:
         yield MemoFlag(
             "check", f"{what} not exact. Deadlines use the reading that ends sooner.", tuple(lines)
         )
+
+
+def twins_in_lists(interview: Interview) -> Iterator[MemoFlag]:
+    """A flag for each list in which items say the same, as a copy does that nobody changed."""
+    for asked in interview.asked:
+        if asked.question.is_list:
+            found = twins.same_items(interview.answers, asked.question)
+            lines = tuple(twins.said(asked.question, places) for places in found)
+            if lines:
+                yield MemoFlag("check", f"Is each of these meant? {' '.join(lines)}", (asked.question.short,))
 
 
 def of_form(interview: Interview) -> Iterator[MemoFlag]:

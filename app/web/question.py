@@ -208,6 +208,16 @@ class Page:
         return ""
 
     @property
+    def skip(self) -> str:
+        """Where it leads to leave an open question open that offers no other way on; "" where one does."""
+        question = self.asked.question
+        optional = question.unsure or question.may_be_blank or question.by_attorney
+        if self.asked.answered or optional or (question.is_list and not question.least):
+            return ""
+        spot = path.skipped(self.now.interview, Spot(question.number, self.asked.item))
+        return addresses.spot(self.ref, spot) if spot else f"/d/{self.ref}/c"
+
+    @property
     def elsewhere(self) -> int:
         """How many other drafts of the client this answer stands in too."""
         shared = self.asked.question.shared

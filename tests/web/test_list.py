@@ -75,6 +75,23 @@ def test_a_copy_says_the_same(owner: Browser, things: Page) -> None:
     ]  # fmt: skip
 
 
+def test_a_copy_nobody_changed_opens_and_is_told_on_the_list(owner: Browser, things: Page) -> None:
+    assert "word for word" not in things.words
+    form = things.all("//section[@class='dw-item']//form")[0]
+    opened = owner.send(things, do=form.xpath(".//button")[0].get("value"), form=form)
+    assert opened.heading == "What was it?"
+    assert "Thing 1 and thing 3 say the same, word for word." in owner.get(things.address).words
+    owner.send(opened, {"a0": "A watch"})
+    assert "word for word" not in owner.get(things.address).words
+
+
+def test_a_list_that_must_not_be_empty_can_be_left_open(owner: Browser, desk: Desk) -> None:
+    page = owner.get(place(desk, owner.start("web/lists"), "things"))
+    after = owner.get(page.one("//a[text()='Skip this for now']").get("href"))
+    assert after.address != page.address
+    assert after.heading != page.heading
+
+
 def test_removing_asks_first_and_then_removes(owner: Browser, things: Page) -> None:
     remove = owner.get(things.all("//a[contains(@class, 'dw-danger')]")[0].get("href"))
     assert remove.heading == "Remove this thing?"

@@ -237,3 +237,11 @@ def _kept(page: Any) -> dict[str, str]:
         chosen = each.xpath(".//option[@selected]/@value")
         typed[each.get("name")] = chosen[0] if chosen else ""
     return typed
+
+
+def test_a_question_without_another_way_on_can_be_left_open(owner: Browser, desk: Desk) -> None:
+    page = owner.get(place(desk, owner.start("web/kinds"), "phone"))
+    link = page.one("//a[text()='Skip this for now']").get("href")
+    assert owner.get(link).heading != page.heading
+    answered = owner.get(place(desk, owner.get(f"/d/{seed(desk, 'web/kinds')}"), "phone"))
+    assert not answered.all("//a[text()='Skip this for now']")
