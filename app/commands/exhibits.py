@@ -58,13 +58,21 @@ def _mistakes(
             yield f"{answers}: Exhibit {each.letter} names “{each.file}”; write the name of the file alone."
         elif path is None or not path.is_file():
             yield (
-                f"{answers}: Exhibit {each.letter} names “{each.file}”, which is no file in {place}; put it"
-                " there, correct the name, or leave it empty."
+                f"{answers}: Exhibit {each.letter} names “{each.file}”, which is no file in {place};"
+                f" {_like(each.file, there)}put it there, correct the name, or take the exhibit off the list."
             )
     named = {_composed(each.file) for each in exhibits.values()}
+    # One that differs in capital letters alone was told with its exhibit.
+    told = {name.casefold() for name in named if name not in there}
     for name, path in there.items():
-        if name not in named:
+        if name not in named and name.casefold() not in told:
             yield f"{path}: no exhibit names this file; add it as `exhibit_file`, or move it away."
+
+
+def _like(name: str, there: Mapping[str, Path]) -> str:
+    """Names a file whose name differs in capital letters alone."""
+    found = [other for other in there if other.casefold() == _composed(name).casefold()]
+    return f"did you mean “{found[0]}”? If not, " if found else ""
 
 
 def _admitted(job: Job, paths: Mapping[str, Path]) -> Iterator[File]:

@@ -40,7 +40,10 @@ class AnswerFile:
         return sorted({path for path, item in self.answers.given if (path, item) not in used})
 
     def _missing(self, asked: Asked) -> Mistake:
-        advice = "answer it, or write {gap: not known}" if asked.question.unsure else "answer it"
+        ways = ["answer it"]
+        ways += ['write "" to leave it empty'] if asked.question.may_be_blank else []
+        ways += ["write {gap: not known}"] if asked.question.unsure else []
+        advice = ", or ".join(ways)
         return Mistake(
             self._place(asked), f"{name_of(asked)} is not answered (“{asked.question.short}”); {advice}."
         )

@@ -221,7 +221,8 @@ def _as_heading(box: Box, ask: str, help: str, why: str) -> None:
         params["fieldset"] = {"legend": {**heading, "classes": "govuk-fieldset__legend--l"}}
     else:
         params["label"] = {**heading, "classes": "govuk-label--l"}
-    hint = " ".join(filter(None, [help, params.pop("hintText", "")]))
+    usual = params.pop("hintText", "")
+    hint = " ".join(filter(None, [help, "" if usual in help else usual]))
     if why:
         params["hint"] = {"html": Markup('{}<span class="dw-why">Why we ask: {}</span>').format(hint, why)}
     elif hint:

@@ -132,6 +132,11 @@ def test_every_question_left_open_is_named_with_its_words(run: Run, tmp_path: Pa
     assert any("`story`" in line and "{gap: not known}" in line for line in lines)
 
 
+def test_a_question_that_may_stay_empty_says_how(run: Run, tmp_path: Path) -> None:
+    (line,) = refused(run, tmp_path, answered(tmp_path, nickname=None))
+    assert 'answer it, or write "" to leave it empty.' in line
+
+
 def test_an_attorneys_choice_may_stay_open(run: Run, tmp_path: Path) -> None:
     file = answered(tmp_path, reply_days=None)
     assert run("assemble", "mo/cli_letter", file, "--out", tmp_path / "packet", *DAY).exit_code == 0

@@ -99,6 +99,15 @@ def test_a_missing_file_and_one_nobody_names_are_both_told(run: Run, root: Path,
     assert "other.pdf: no exhibit names this file" in said[1]
 
 
+def test_a_name_in_other_letters_is_told_once_with_the_right_one(
+    run: Run, root: Path, tmp_path: Path
+) -> None:
+    put(tmp_path / "exhibits", BIRTH_PDF=foreign.pdf())
+    (said,) = refused(run, root, tmp_path, BIRTH).splitlines()
+    assert "names “birth.pdf”, which is no file in" in said
+    assert "did you mean “BIRTH.PDF”?" in said
+
+
 def test_a_file_the_guard_refuses_ends_it_with_its_sentence(run: Run, root: Path, tmp_path: Path) -> None:
     put(tmp_path / "exhibits", birth_pdf=foreign.pdf(change=foreign.field))
     said = refused(run, root, tmp_path, BIRTH)

@@ -8,6 +8,7 @@ from app.casework import drafting, office, people
 from app.casework.acts import Stamp
 from app.casework.desk import Desk
 from app.core.values import Gap
+from app.web import fields
 from tests.web.office import Browser, form_of, place, ref_of, seed
 
 WRONG: list[tuple[str, dict[str, Any], str]] = [
@@ -245,3 +246,10 @@ def test_a_question_without_another_way_on_can_be_left_open(owner: Browser, desk
     assert owner.get(link).heading != page.heading
     answered = owner.get(place(desk, owner.get(f"/d/{seed(desk, 'web/kinds')}"), "phone"))
     assert not answered.all("//a[text()='Skip this for now']")
+
+
+def test_choose_all_that_fit_is_said_once() -> None:
+    for help in ("Choose all that fit. You may skip this.", ""):
+        box = fields.Box("checkboxes", {"hintText": "Choose all that fit."}, "")
+        fields._as_heading(box, "Which?", help, "")
+        assert box.params["hint"]["text"].count("Choose all that fit.") == 1
