@@ -5,7 +5,7 @@ from app.law.captions import CaptionResult
 from app.law.cities import CityResult
 from app.law.court_days import CourtDayResult
 from app.law.local_rules import LocalRule, LocalRulesResult
-from app.law.name_change_fees import FeeResult
+from app.law.name_change.fees import FeeResult
 
 
 def court_day_table(result: CourtDayResult) -> MemoTable:

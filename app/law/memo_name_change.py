@@ -3,8 +3,8 @@
 from app.core.memo_table import MemoTable, Shown
 from app.law.memo_calendar import deadline_row
 from app.law.memo_outcomes import outcome_table
-from app.law.name_change import ScreeningResult
-from app.law.name_change_deadlines import NameDeadlinesResult
+from app.law.name_change.deadlines import NameDeadlinesResult
+from app.law.name_change.screening import ScreeningResult
 
 
 def screening_tables(result: ScreeningResult) -> tuple[Shown, ...]:

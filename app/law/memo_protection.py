@@ -3,9 +3,9 @@
 from app.core.memo_table import Headline, MemoTable, Shown
 from app.law.memo_calendar import deadline_row
 from app.law.memo_outcomes import outcome_table
-from app.law.protection import ProtectionResult
-from app.law.protection_deadlines import ProtectionDeadlinesResult
-from app.law.protection_relief import ReliefResult
+from app.law.protection.deadlines import ProtectionDeadlinesResult
+from app.law.protection.relief import ReliefResult
+from app.law.protection.screening import ProtectionResult
 
 
 def protection_tables(result: ProtectionResult) -> tuple[Shown, ...]:

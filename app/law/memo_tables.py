@@ -26,13 +26,13 @@ from app.law.memo_final_pay import demand_tables, final_pay_tables
 from app.law.memo_name_change import day_tables, screening_tables
 from app.law.memo_protection import protection_deadline_tables, protection_tables, relief_tables
 from app.law.memo_wages import wage_tables
-from app.law.name_change import ScreeningResult
-from app.law.name_change_deadlines import NameDeadlinesResult
-from app.law.name_change_fees import FeeResult
+from app.law.name_change.deadlines import NameDeadlinesResult
+from app.law.name_change.fees import FeeResult
+from app.law.name_change.screening import ScreeningResult
 from app.law.penalties import PenaltyResult
-from app.law.protection import ProtectionResult
-from app.law.protection_deadlines import ProtectionDeadlinesResult
-from app.law.protection_relief import ReliefResult
+from app.law.protection.deadlines import ProtectionDeadlinesResult
+from app.law.protection.relief import ReliefResult
+from app.law.protection.screening import ProtectionResult
 from app.law.service_letter import ServiceLetterResult
 from app.law.thresholds import WindowsResult
 from app.law.trafficking import LaborValueResult

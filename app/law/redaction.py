@@ -1,4 +1,4 @@
-"""What a public court paper leaves out (Rule 55.025, Court Operating Rule 4.24(b)): the list in force on a day."""
+"""What a public court paper leaves out on a day (Rule 55.025, Court Operating Rule 4.24(b))."""
 
 from dataclasses import dataclass
 from datetime import date

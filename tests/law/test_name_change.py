@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from app.core.values import Name, When
 from app.law.memo_tables import tables
-from app.law.name_change import screening
-from app.law.name_change_deadlines import business_days_after, deadlines
-from app.law.name_change_fees import fees
-from app.law.name_change_words import names, scan, scan_place
+from app.law.name_change.deadlines import business_days_after, deadlines
+from app.law.name_change.fees import fees
+from app.law.name_change.screening import screening
+from app.law.name_change.words import names, scan, scan_place
 from app.law.outcome import RESULTS
 from app.law.parameters import TABLE
 

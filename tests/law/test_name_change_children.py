@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.core.values import Name
-from app.law.name_change_children import consents, named
+from app.law.name_change.children import consents, named
 from app.law.parameters import TABLE
 
 TODAY = date(2026, 11, 24)

@@ -10,20 +10,18 @@ from hypothesis import strategies as st
 
 from app.core.kinds.dates import read_when
 from app.core.values import GAP_OPEN, Name
-from app.law import (
-    protection,
-    protection_acts,
-    protection_checklist,
-    protection_children,
-    protection_deadlines,
-    protection_figures,
-    protection_relief,
-    protection_venue,
-)
 from app.law.memo_tables import tables
 from app.law.outcome import Outcome
 from app.law.parameters import TABLE
-from app.law.protection_terms import FAMILY, KINDS
+from app.law.protection import acts as protection_acts
+from app.law.protection import checklist as protection_checklist
+from app.law.protection import children as protection_children
+from app.law.protection import deadlines as protection_deadlines
+from app.law.protection import figures as protection_figures
+from app.law.protection import relief as protection_relief
+from app.law.protection import screening as protection
+from app.law.protection import venue as protection_venue
+from app.law.protection.terms import FAMILY, KINDS
 from app.law.refusals import Refusal
 
 DAY = date(2026, 11, 24)

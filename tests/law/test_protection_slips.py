@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.values import Address, Name
-from app.law import protection_slips
 from app.law.parameters import TABLE
+from app.law.protection import slips as protection_slips
 
 DAY = date(2026, 11, 24)
 SECRET: dict[str, Any] = {

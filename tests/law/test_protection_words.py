@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 
 from app.core.values import GAP_OPEN, Name
-from app.law import protection_acts, protection_children, protection_home, protection_lists
 from app.law.parameters import TABLE
+from app.law.protection import acts as protection_acts
+from app.law.protection import children as protection_children
+from app.law.protection import home as protection_home
+from app.law.protection import lists as protection_lists
 
 DAY = date(2026, 11, 24)
 CHILDREN = (

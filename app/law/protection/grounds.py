@@ -6,7 +6,7 @@ from datetime import date
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection_terms import FAMILY, counted, figure, said
+from app.law.protection.terms import FAMILY, counted, figure, said
 from app.law.reading import Answers
 
 ABUSE = ("hurt", "afraid", "forced", "harassed", "sexual", "held", "pet", "followed", "threatened")

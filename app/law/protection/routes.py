@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.law.outcome import Outcome
-from app.law.protection_grounds import Told
-from app.law.protection_terms import FAMILY, counted, said
+from app.law.protection.grounds import Told
+from app.law.protection.terms import FAMILY, counted, said
 
 LAW = "RSMo 455.010(7), (14), (15)"
 

@@ -8,7 +8,7 @@ from app.core.values import When
 from app.law.days import days_after, said, years_after
 from app.law.deadline import Counted, DeadlineRow, deadline, undated, working
 from app.law.parameters import Parameter, Table
-from app.law.protection_terms import figure
+from app.law.protection.terms import figure
 from app.law.reading import moment, text, yes
 
 

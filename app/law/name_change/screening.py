@@ -5,8 +5,8 @@ from datetime import date
 
 from app.core.values import When
 from app.law.days import days_between, plain, said, years_after
-from app.law.name_change_classes import classes, closing, danger, publication
-from app.law.name_change_minors import feared, minors
+from app.law.name_change.classes import classes, closing, danger, publication
+from app.law.name_change.minors import feared, minors
 from app.law.outcome import Outcome, Result, worst
 from app.law.parameters import Table
 from app.law.reading import Items, moment, text

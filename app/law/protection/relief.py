@@ -6,7 +6,7 @@ from datetime import date
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection_terms import said
+from app.law.protection.terms import said
 from app.law.reading import Answers, Items, text, yes
 
 PLEADED = "RSMo 455.050.4"

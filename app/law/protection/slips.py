@@ -7,7 +7,7 @@ from datetime import date
 
 from app.core.values import Address, Name
 from app.law.parameters import Table
-from app.law.protection_terms import kinds_of
+from app.law.protection.terms import kinds_of
 from app.law.reading import text, yes
 
 TEXTS: Mapping[str, str] = {

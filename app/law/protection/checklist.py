@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.law.parameters import Table
-from app.law.protection_terms import counted, figure
+from app.law.protection.terms import counted, figure
 from app.law.reading import Answers, Items, text, yes
 
 PLEADED, NOT_PLEADED, MISSING = "pleaded", "not pleaded", "MISSING"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.values import GAP_CLOSE, GAP_OPEN
-from app.law.protection_terms import KINDS, kinds_of
+from app.law.protection.terms import KINDS, kinds_of
 from app.law.reading import Answers, text, yes
 
 HOW = {

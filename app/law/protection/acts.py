@@ -6,9 +6,9 @@ from datetime import date
 from app.core.kinds.date_text import on
 from app.core.values import GAP_CLOSE, GAP_OPEN, When
 from app.law.parameters import Table
-from app.law.protection_children import for_child
-from app.law.protection_elements import elements, happened, labels, result
-from app.law.protection_terms import counted, figure, kinds_of
+from app.law.protection.children import for_child
+from app.law.protection.elements import elements, happened, labels, result
+from app.law.protection.terms import counted, figure, kinds_of
 from app.law.reading import Answers, Items, moment, text, yes
 
 PLACES = {

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection_terms import said
+from app.law.protection.terms import said
 from app.law.reading import text, yes
 from app.law.refusals import Refusal
 

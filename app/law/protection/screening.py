@@ -5,11 +5,11 @@ from datetime import date
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection_grounds import Told, domestic_violence, elements, sexual_assault, stalking
-from app.law.protection_people import about_respondent, may_file
-from app.law.protection_relief import long_term, urgent
-from app.law.protection_routes import routes
-from app.law.protection_venue import Counties, options
+from app.law.protection.grounds import Told, domestic_violence, elements, sexual_assault, stalking
+from app.law.protection.people import about_respondent, may_file
+from app.law.protection.relief import long_term, urgent
+from app.law.protection.routes import routes
+from app.law.protection.venue import Counties, options
 from app.law.reading import Items, text, yes
 
 GROUNDS = ("dv", "stalking", "sexual")

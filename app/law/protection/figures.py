@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.law.parameters import Table
-from app.law.protection_terms import figure
+from app.law.protection.terms import figure
 
 _WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection_terms import ADULT, CHILD, figure, said
+from app.law.protection.terms import ADULT, CHILD, figure, said
 from app.law.reading import number, text, yes
 
 

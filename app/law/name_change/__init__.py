@@ -1,0 +1,1 @@
+"""The law of a change of name: classes, minors, words, fees, days; `screening` puts them together."""
