@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 from bench import figures
 
+pytest.register_assert_rewrite("tests.situations.playing")
+
 settings.register_profile(
     "daily", max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
