@@ -67,9 +67,10 @@ def told(path: Path) -> Told:
     lifted = [Lifted(gate, "Morgan A. Tessel", "99901", "Talked over") for gate in content.get("lifted", [])]
     today = read_when(content["today"]).earliest
     draft = Draft(form, ROOT, file.answers, profile, today, lifted=lifted)
-    packet = assembly.packet(draft)
+    # The two files of each paper are compared below, once.
+    packet = assembly.packet(draft, read_back=False)
     papers = {made.paper.document: made for made in (*packet.papers, *packet.withheld)}
-    held = {paper.document: draft.make(paper) for paper in draft.plan.held}
+    held = {paper.document: draft.make(paper, read_back=False) for paper in draft.plan.held}
     return Told(path.stem, name, file, content.get("expect", {}), draft, papers, held)
 
 

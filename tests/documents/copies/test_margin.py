@@ -23,7 +23,7 @@ def note(text: str, anchors: tuple[frozenset[tuple[str, tuple[str, ...]]], ...] 
     return Note("flag", "check", text, "RSMo 290.502", anchors=anchors)
 
 
-@pytest.mark.parametrize("name", stories.chosen())
+@pytest.mark.parametrize("name", stories.few())
 def test_every_note_of_whole_stories_has_its_place(name: str) -> None:
     draft = stories.draft(name)
     found = 0

@@ -35,7 +35,7 @@ def both(name: str) -> list[tuple[Made, Made]]:
     ]
 
 
-@pytest.mark.parametrize("name", stories.chosen())
+@pytest.mark.parametrize("name", stories.few())
 def test_review_without_mark_and_notes_has_the_words_of_the_clean_copy(name: str) -> None:
     _same_words(name)
 
@@ -82,5 +82,5 @@ def test_a_paper_that_says_more_on_review_copies_would_be_noticed(template: Temp
 
 
 def test_the_stories_are_all_there() -> None:
-    assert 10 <= len(stories.chosen()) < len(stories.every())
-    assert set(stories.chosen()) <= set(stories.every())
+    assert 4 < len(stories.few()) <= len(stories.chosen()) < len(stories.every())
+    assert set(stories.few()) <= set(stories.chosen()) <= set(stories.every())

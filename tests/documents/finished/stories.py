@@ -45,6 +45,17 @@ def chosen() -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache
+def few() -> tuple[str, ...]:
+    """The two of the wage claim and, of every other form, the one with most papers."""
+    most: dict[str, str] = {}
+    for name in chosen():
+        form = name.rpartition("/")[0]
+        best = most.get(form, name)
+        most[form] = max(best, name, key=lambda each: len(_papers(each)))
+    return (*ALWAYS, *(name for name in most.values() if not name.startswith("mo/wage_claim/")))
+
+
 def _papers(name: str) -> set[str]:
     """The papers of a situation, each under its form and the name of its template."""
     form = name.rpartition("/")[0]
