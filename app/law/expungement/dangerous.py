@@ -1,4 +1,7 @@
-"""Looks for the dangerous felonies of RSMo 556.061, by the name a charge was given and by its number."""
+"""Looks for the dangerous felonies of RSMo 556.061, by the name a charge was given and by its number.
+
+The definition was read in a bill that may have added words of its own, so that nothing here is confirmed.
+"""
 
 import re
 
@@ -22,9 +25,9 @@ def dangerous(charge: Charge, record: Record) -> Verdict | None:
     cite = f"{record.numbering.cite('excluded', '(2)')}; RSMo 556.061"
     sure = [name for name in entries(record.words("dangerous_felonies")) if _named(name, charge)]
     if sure and charge.felony and _plain(charge):
-        return never(f"“{charge.offense}” is a dangerous felony ({sure[0]}).", cite)
+        return never(f"“{charge.offense}” is a dangerous felony ({sure[0]}).", cite, confirmed=False)
     if sure or _perhaps(charge, record):
-        return undecided(f"“{charge.offense}” may be a dangerous felony.", cite)
+        return undecided(f"“{charge.offense}” may be a dangerous felony.", cite, confirmed=False)
     if found := [each for each in charge.sections if each in listed(record.words("dangerous_statutes"))]:
         text = f"RSMo {found[0]} is believed, from memory, to hold a dangerous felony."
         return undecided(text, cite, confirmed=False)

@@ -51,15 +51,22 @@ def _death(charge: Charge, record: Record) -> Verdict | None:
 
 
 def _assault(charge: Charge, record: Record) -> Verdict | None:
-    named = _says(charge, r"assaults?") or any(between(each, *_ASSAULT) for each in charge.sections)
-    if named and charge.felony and not charge.ordinance:
+    if not charge.felony or charge.ordinance:
+        return None
+    if _says(charge, r"assaults?"):
         return never("A felony assault is excluded.", _cite(record, 5))
+    if found := [each for each in charge.sections if between(each, *_ASSAULT)]:
+        text = f"RSMo {found[0]} stands among the assaults; look whether this felony is one."
+        return undecided(text, _cite(record, 5), confirmed=False)
     return None
 
 
 def _domestic(charge: Charge, record: Record) -> Verdict | None:
     cite = _cite(record, 5)
     if charge.flags.domestic or _says(charge, r"domestic assaults?"):
+        if charge.ordinance:
+            text = "An ordinance on domestic assault may be the same in substance as the excluded crime."
+            return undecided(text, f"{_cite(record, 9)}; {cite}")
         return never("Domestic assault is excluded at every level.", cite)
     if any(between(each, *_DOMESTIC) for each in charge.sections):
         text = f"RSMo {charge.sections[0]} is believed, from memory, to be domestic assault."
@@ -76,15 +83,21 @@ def _kidnapping(charge: Charge, record: Record) -> Verdict | None:
 def _listed(charge: Charge, record: Record) -> Verdict | None:
     cite = _cite(record, 6)
     if found := _match(charge, record, "listed") or _sexual(charge):
+        read = record.parameter("excluded_listed").confirmed
         if charge.ordinance:
             text = (
                 f"The ordinance cites RSMo {found}, whose crime is excluded; it may be the same in substance."
             )
-            return undecided(text, f"{_cite(record, 9)}; {cite}")
-        return never(f"RSMo {found} is on the list of excluded crimes.", cite)
+            return undecided(text, f"{_cite(record, 9)}; {cite}", confirmed=read)
+        return never(f"RSMo {found} is on the list of excluded crimes.", cite, confirmed=read)
+    return _changed(charge, record, cite)
+
+
+def _changed(charge: Charge, record: Record, cite: str) -> Verdict | None:
+    """What the list of 2025 may have gained or lost; its enacted words were not read."""
     if found := _match(charge, record, "added"):
         text = f"A bill close to the law of 2025 added RSMo {found} to the excluded crimes; confirm the list."
-        return (undecided if charge.ordinance else never)(text, cite, confirmed=False)
+        return undecided(text, cite, confirmed=False)
     if found := _match(charge, record, "dropped"):
         text = f"RSMo {found} was excluded before 2025 and seems to be dropped since; confirm the list."
         return undecided(text, cite, confirmed=False)

@@ -26,7 +26,8 @@ def false_arrest(charge: Charge, record: Record) -> Verdict | None:
         return never("A civil suit about the arrest is pending, which bars this road.", CITE, "R122")
     fails, open_ = _ground_b(charge) if _traffic(charge) else _ground_a(charge)
     if fails:
-        return never(f"This road is closed: {listed(fails)}.", CITE, "R122")
+        # The grounds were read in a summary of the section as it stands since 2021, not in its own words.
+        return never(f"This road is closed: {listed(fails)}.", CITE, "R122", confirmed=False)
     if record.civil_suit is None:
         open_.insert(0, "whether a civil suit about the arrest is pending, which would bar this road")
     if open_:

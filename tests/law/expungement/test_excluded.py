@@ -28,11 +28,17 @@ def test_every_listed_statute_is_out(statute: str):
     assert (row.outcome, row.excluded) == ("not eligible", True)
 
 
+@pytest.mark.parametrize("statute", ["570.223", "566.203"])
+def test_a_listed_crime_is_out_whatever_an_attorney_decided_and_the_list_is_not_confirmed(statute: str):
+    row = screened(misdemeanor(statute=statute, decided=True)).outcomes[0]
+    assert (row.outcome, row.confirmed) == ("not eligible", False)
+
+
 @pytest.mark.parametrize("statute", [each for each in _list("added") if not each.startswith("566.")])
-def test_a_statute_only_a_bill_adds_is_out_and_not_confirmed(statute: str):
-    found = screened(misdemeanor(statute=statute))
-    assert found.charges[0].outcome == "not eligible"
-    assert found.unconfirmed
+def test_a_statute_only_a_bill_adds_is_for_the_attorney_and_not_confirmed(statute: str):
+    row = screened(misdemeanor(statute=statute)).outcomes[0]
+    assert (row.outcome, row.confirmed) == ("attorney must decide", False)
+    assert said(misdemeanor(statute=statute, decided=True)) == "may generate"
 
 
 @pytest.mark.parametrize("statute", _list("dropped"))
@@ -66,7 +72,6 @@ def test_what_no_list_names_is_not_out(statute: str):
         {"level": "felony", "offense_class": "e", "offense_text": "Kidnapping in the third degree"},
         {"offense_text": "Domestic assault, 4th degree", "statute": "565.076"},
         {"level": "felony", "offense_class": "b", "offense_text": "Robbery in the first degree"},
-        {"level": "felony", "offense_class": "c", "statute": "565.054"},
     ],
 )  # fmt: skip
 def test_a_crime_of_an_excluded_kind_is_out(changes: Item):
@@ -79,6 +84,7 @@ def test_a_crime_of_an_excluded_kind_is_out(changes: Item):
     [
         {"statute": "571.030"},
         {"statute": "565.076", "offense_text": "Assault"},
+        {"level": "felony", "offense_class": "c", "statute": "565.054"},
         {"level": "felony", "offense_class": "b", "offense_text": "Robbery"},
         {"level": "felony", "offense_class": "b", "offense_text": "Attempted robbery 1"},
         {"level": "felony", "offense_class": "b", "offense_text": "Taking a car", "statute": "570.027"},
@@ -106,6 +112,22 @@ def test_a_misdemeanor_needs_no_word_about_death():
 @pytest.mark.parametrize("statute", ["", "567.20", "I do not know"])
 def test_a_statute_that_cannot_be_read_is_for_the_attorney(statute: str):
     assert said(misdemeanor(statute=statute)) == "attorney must decide"
+
+
+@pytest.mark.parametrize("changes", [{"offense_text": "Robbery 1"}, {"offense_text": "Robbery"}])
+def test_a_dangerous_felony_is_never_told_as_confirmed(changes: Item):
+    assert not screened(felony(**changes)).outcomes[0].confirmed
+
+
+def test_a_felony_that_is_an_assault_by_its_number_alone_is_not_confirmed():
+    row = screened(felony(offense_text="Harm to a person", statute="565.054")).outcomes[0]
+    assert (row.outcome, row.confirmed, row.citation) == ("attorney must decide", False, "RSMo 610.140.3(5)")
+
+
+@pytest.mark.parametrize("changes", [{"domestic": True}, {"offense_text": "Domestic assault"}])
+def test_an_ordinance_on_domestic_assault_is_for_the_attorney(changes: Item):
+    row = only(_ordinance(**changes))
+    assert (row.outcome, row.citation) == ("attorney must decide", "RSMo 610.140.3(9); RSMo 610.140.3(5)")
 
 
 def test_an_assault_that_is_a_misdemeanor_and_not_domestic_is_not_out():
