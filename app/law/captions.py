@@ -43,7 +43,7 @@ def caption(
 ) -> CaptionResult:
     """The head of a paper for the court of a county; raises Refusal for a name that is no county.
 
-    While the style is not decided the court is named by its county, which every court accepts.
+    While the style is not decided the court is named by its county.
     """
     court = court_of(county)
     by_circuit = text(style) == "circuit"

@@ -1,4 +1,4 @@
-"""Time counted as courts count it: Rule 44.01(a), where no period ends on a weekend or a legal holiday."""
+"""Time counted as Rule 44.01(a) is remembered: no period ends on a weekend or a legal holiday."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,12 +12,17 @@ from app.law.parameters import Table
 from app.law.reading import moment, whole
 from app.law.refusals import Refusal
 
-CITATION = f"Rule 44.01(a); {HOLIDAYS}"
+CITATION = f"Rule 44.01(a) (not confirmed); {HOLIDAYS}"
+RUNS_ON = "That time runs on comes from memory (Rule 44.01, not confirmed). Act by the day counted."
+"""What is said of every day that was moved."""
 
 
 @dataclass(frozen=True)
 class CourtDayResult:
-    """The last day of a period; with an inexact first day, of its earliest reading."""
+    """The last day of a period; with an inexact first day, of its earliest reading.
+
+    `day` may be a moved one, and whenever a day was moved `confirmed` is false.
+    """
 
     day: date
     day_text: str
@@ -25,7 +30,8 @@ class CourtDayResult:
     rolled: bool
     """Whether the counted day was no court day, so that the period runs on."""
     counted_text: str
-    """The day before it was moved; the safe day to act by."""
+    """The day before it was moved; the safe day to act by, and the one that a paper leads with."""
+    counted_weekday_text: str
     reason: str
     """Why it was moved, or "" when it was not."""
     working: str
@@ -96,6 +102,7 @@ def counted(start: When, number: int, table: Table, today: date) -> CourtDayResu
         weekday_text=weekday(first.day),
         rolled=first.rolled,
         counted_text=plain(first.counted),
+        counted_weekday_text=weekday(first.counted),
         reason="; ".join(first.reasons),
         working=_working(start, number, first),
         from_text=plain(start.earliest),
@@ -114,12 +121,14 @@ def _working(start: When, number: int, found: Moved) -> str:
     begun = f"{plain(start.earliest)} + {count(number, 'day')} = {with_weekday(found.counted)}"
     if not found.rolled:
         return begun
-    return f"{begun}; {'; '.join(found.reasons)}; so it runs to {with_weekday(found.day)}"
+    return f"{begun}; {'; '.join(found.reasons)}; so it may run to {with_weekday(found.day)}"
 
 
 def _caution(first: Moved, last: Moved) -> str:
     if not (first.confirmed and last.confirmed):
-        return "It moves past a holiday whose statute was not read (not confirmed); act by the day counted."
+        return f"{RUNS_ON} It moves past a holiday that the statute as read does not name, too."
+    if first.rolled or last.rolled:
+        return RUNS_ON
     for each in (first, last):
         if friday := closed_friday(each.day):
             return (

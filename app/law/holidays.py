@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-CITATION = "RSMo 9.010"
+CITATION = "RSMo 9.010 (as a bill of 2010 reprints it)"
 LAST_CHECKED = date(2026, 11, 24)
-"""The day the list was last compared with a reprint of RSMo 9.010 and the state's calendar for 2026."""
+"""The day the list was last compared with bill HB 2377 of 2010; the section of today was not read."""
 
 _SUNDAY = 6
 
@@ -24,7 +24,7 @@ class Rule:
     since: int = 0
     """The first year for which it is counted; 0 where that lies before every case of ours."""
     confirmed: bool = True
-    """False where the statute's own words were not read."""
+    """False where the reprint of the statute does not name it."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule("Thanksgiving Day", 11, weekday=3, nth=4),
     Rule("Christmas Day", 12, 25),
 )
-"""Thirteen holidays. Juneteenth stands in the state's calendar, not in the reprint of 9.010 that was read."""
+"""Thirteen holidays. Juneteenth is not in the reprint of 9.010 that was read."""
 
 
 @lru_cache(maxsize=64)

@@ -26,6 +26,7 @@ class LocalRule:
     says: str
     citation: str
     from_text: str
+    """Since when it holds, or "" where no day was seen."""
     confirmed: bool
     """Whether it was read in the rule itself."""
     confirmed_text: str
@@ -45,7 +46,7 @@ class LocalRulesResult:
 @dataclass(frozen=True)
 class _Row:
     county: str
-    since: date
+    since: date | None
     rule: LocalRule
 
 
@@ -55,9 +56,10 @@ def _read(path: Path) -> tuple[_Row, ...]:
 
 
 def _row(row: dict[str, str]) -> _Row:
-    since = date.fromisoformat(row["from"])
+    since = date.fromisoformat(row["from"]) if row["from"] else None
     seen = row["mark"] == "seen"
-    rule = LocalRule(row["about"], row["says"], row["citation"], plain(since), seen, _MARKS[row["mark"]])
+    said = plain(since) if since else ""
+    rule = LocalRule(row["about"], row["says"], row["citation"], said, seen, _MARKS[row["mark"]])
     return _Row(row["county"], since, rule)
 
 
@@ -68,6 +70,6 @@ ROWS = _read(Path(__file__).with_name("local_rules.csv"))
 def local_rules(*, table: Table, today: date, county: object) -> LocalRulesResult:
     """The local rules known for a county that hold today; raises Refusal for a name that is no county."""
     court = court_of(county)
-    notes = tuple(row.rule for row in ROWS if row.county == court.county and row.since <= today)
+    notes = tuple(row.rule for row in ROWS if row.county == court.county and (row.since or today) <= today)
     none = f"No local rule of {court.county_text} is in the table. Ask the clerk or read the court’s page."
     return LocalRulesResult(court.county, notes, bool(notes), "" if notes else none)

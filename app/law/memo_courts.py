@@ -9,13 +9,13 @@ from app.law.name_change.fees import FeeResult
 
 
 def court_day_table(result: CourtDayResult) -> MemoTable:
-    """The last day of a court's period with its working and what is not confirmed in it."""
-    last = f"{result.weekday_text}, {result.day_text}"
+    """The day counted, which is the safe one, with its working; a day it may run on to is told beside it."""
+    last = f"{result.counted_weekday_text}, {result.counted_text}"
     later = f"On the latest reading of the first day: {result.later_text}." if result.inexact else ""
-    safe = f"The day counted, and safe to act by, is {result.counted_text}." if result.rolled else ""
+    runs = f"It may run on to {result.weekday_text}, {result.day_text}." if result.rolled else ""
     row = (f"{result.days_text} after {result.from_text}", last, result.working, result.citation)
-    notes = tuple(note for note in (safe, later, result.short_text, result.caution) if note)
-    columns = ("Period", "Last day", "Working", "Law")
+    notes = tuple(note for note in (runs, later, result.short_text, result.caution) if note)
+    columns = ("Period", "Last day, as counted", "Working", "Law")
     return MemoTable("deadlines", "A court’s period", columns, (row,), notes=notes, wide=2)
 
 

@@ -48,7 +48,7 @@ def test_a_holiday_on_a_sunday_is_kept_on_monday(day: date, name: str):
     assert found.name == name
 
 
-def test_juneteenth_is_not_confirmed_and_no_other_holiday_is_doubted():
+def test_juneteenth_alone_is_not_in_the_statute_as_read():
     assert [each.name for each in holidays(2026) if not each.confirmed] == ["Juneteenth"]
     assert [each.name for each in holidays(2021) if not each.confirmed] == []
 
@@ -74,7 +74,7 @@ def test_the_working_names_every_day_that_was_passed_over():
     working = after(date(2026, 4, 28), 10).working
     assert working == (
         "April 28, 2026 + 10 days = Friday, May 8, 2026; May 8, 2026 is Truman Day;"
-        " May 9, 2026 is a Saturday; May 10, 2026 is a Sunday; so it runs to Monday, May 11, 2026"
+        " May 9, 2026 is a Saturday; May 10, 2026 is a Sunday; so it may run to Monday, May 11, 2026"
     )
 
 
@@ -108,7 +108,20 @@ def test_the_memo_shows_the_working_with_the_law():
     (table,) = tables(after(date(2026, 4, 28), 10))
     assert table.part == "deadlines"
     assert "Truman Day" in table.rows[0][2]
-    assert table.rows[0][3].startswith("Rule 44.01(a)")
+    assert table.rows[0][3].startswith("Rule 44.01(a) (not confirmed)")
+
+
+def test_the_memo_leads_with_the_day_counted_and_tells_the_later_one_beside_it():
+    (table,) = tables(after(date(2026, 4, 28), 10))
+    assert table.rows[0][1] == "Friday, May 8, 2026"
+    assert table.notes[0] == "It may run on to Monday, May 11, 2026."
+    assert "comes from memory" in table.notes[-1]
+
+
+@given(DAYS, st.integers(0, 400))
+def test_whatever_runs_on_is_not_confirmed(day: date, days: int):
+    found = after(day, days)
+    assert not found.rolled or (not found.confirmed and "that time runs on" in found.caution.lower())
 
 
 @given(DAYS, st.integers(0, 400))
