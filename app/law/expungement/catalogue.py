@@ -5,6 +5,7 @@ from typing import Any
 
 from app.law.entry import Entry, inputs_of
 from app.law.expungement.deadlines import deadlines
+from app.law.expungement.drugs import DrugLawResult, drug_law
 from app.law.expungement.paper import PetitionsResult
 from app.law.expungement.record import Record, read_record
 from app.law.expungement.result import ExpungementDeadlinesResult, RoutesResult
@@ -23,6 +24,7 @@ def _of_record(compute: Callable[[Record], Any], result: type, *, opens: bool = 
 ENTRIES: Mapping[str, Entry] = {
     "expungement.routes": _of_record(routes, RoutesResult),
     "expungement.petitions": _of_record(petitions, PetitionsResult, opens=True),
+    "expungement.drug_law": Entry(drug_law, DrugLawResult),
     "expungement.deadlines": Entry(deadlines, ExpungementDeadlinesResult),
 }
 """Each by its name."""

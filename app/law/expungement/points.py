@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.core.values import When
 from app.law.days import plain, said
@@ -63,8 +64,11 @@ def automatic(each: Screened, record: Record) -> Point | None:
     if not drug(each.charge, record):
         return None
     since = automatic_day(record)
-    text = f"Expunged without a petition from {since} at the latest if it qualifies, using up a place."
-    return _point(each, text, "RSMo 610.141")
+    text = (
+        f"Expunged without a petition from {since} at the latest if it qualifies, using up a place; read in a"
+        " commercial summary only."
+    )
+    return replace(_point(each, text, "RSMo 610.141"), confirmed=False)
 
 
 def window(each: Screened, record: Record) -> Point | None:

@@ -59,13 +59,13 @@ def _working(each: Screened, record: Record) -> Iterator[WorkingLine]:
     yield WorkingLine(f"Road: {ROUTES[each.verdict.route]}.", "")
     yield from _counting(each, record)
     yield from _compared(each, record)
-    yield WorkingLine(f"{each.verdict.outcome.capitalize()}: {each.verdict.reason}", each.verdict.citation)
+    yield WorkingLine(f"{each.verdict.outcome.capitalize()}: {each.verdict.reason}", each.verdict.cited)
     for other in each.also:
         if other.reason not in each.verdict.reason:
-            yield WorkingLine(f"Also {other.outcome}: {other.reason}", other.citation)
+            yield WorkingLine(f"Also {other.outcome}: {other.reason}", other.cited)
     for other in each.further:
         text = f"{ROUTES[other.route]}: {other.outcome}. {other.reason}"
-        yield WorkingLine(text, other.citation)
+        yield WorkingLine(text, other.cited)
 
 
 def _counting(each: Screened, record: Record) -> Iterator[WorkingLine]:

@@ -23,6 +23,11 @@ class Verdict:
     excluded: bool = False
     """Whether the crime is, or may be, one that RSMo 610.140 excludes for good."""
 
+    @property
+    def cited(self) -> str:
+        """The law with a word where nobody read it in a source: `RSMo 610.140.3(6) (not confirmed)`."""
+        return self.citation if self.confirmed else f"{self.citation} (not confirmed)"
+
     def about(self, subject: str) -> Outcome:
         """The same as an outcome about a subject."""
         return Outcome(

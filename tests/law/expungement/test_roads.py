@@ -1,12 +1,25 @@
 """Which road a charge takes, and what each road other than RSMo 610.140 says."""
 
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
 import pytest
 
 from app.core.values import When
-from tests.law.expungement.invented import Item, arrest, day, misdemeanor, only, prostitution, said, screened
+from app.law.catalogue import CALCULATIONS
+from app.law.expungement.drugs import DrugLawResult
+from tests.law.expungement.invented import (
+    FILING,
+    Item,
+    arrest,
+    day,
+    misdemeanor,
+    only,
+    prostitution,
+    said,
+    screened,
+)
 
 
 @pytest.mark.parametrize("where", ["federal", "tribal", "military", "other_state"])
@@ -149,6 +162,20 @@ def test_a_drug_offense_takes_a_place_by_itself():
     assert found.drug_auto_slot
     assert found.drug_charges[0].slot_text == "Takes a place among the misdemeanors."
     assert "January 1, 2027" in found.drug_text
+    assert found.drug_text.endswith("Secondary, not confirmed.")
+
+
+@pytest.mark.parametrize(
+    ("filing", "words"),
+    [
+        (day(2026, 8, 27), ("", "", "")),
+        (day(2026, 8, 28), ("January 1, 2027", "one year", "three years")),
+    ],
+)
+def test_the_figures_of_the_drug_law_are_those_of_its_dated_rows(filing: When, words: tuple[str, ...]):
+    found = CALCULATIONS["expungement.drug_law"].run(filing_day=filing, today=FILING)
+    assert isinstance(found, DrugLawResult)
+    assert astuple(found) == words
 
 
 def test_before_its_law_no_drug_offense_is_automatic():
