@@ -126,6 +126,13 @@ def test_an_unknown_agency_is_said_to_be_missing():
     assert [each.given for each in found.petitions[0].defendants] == [True, True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("charge", "words"), [(misdemeanor(), "X5"), (arrest(), "ask the clerk: no code was found")]
+)
+def test_a_case_type_prints_only_where_the_list_of_types_has_one(charge: Item, words: str):
+    assert petition(charge).case_type_text == words
+
+
 def test_a_charge_prints_in_words():
     (charge,) = petition(misdemeanor(charge_date=When(date(2018, 5, 1), date(2018, 5, 31), "month"))).charges
     assert (charge.offense_text, charge.statute_text, charge.level_text) == (

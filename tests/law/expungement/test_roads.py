@@ -269,3 +269,15 @@ def test_an_arrest_of_an_unknown_class_is_pointed_out():
     assert any("class A felony" in point.text for point in screened(arrest()).points)
     known = screened(arrest(level="felony", offense_class="d", booked_by="Jail", other_agencies="Prosecutor"))
     assert known.points == ()
+
+
+def test_the_grounds_of_a_false_arrest_are_told_as_not_confirmed():
+    row = screened(_false() | {"probable_cause": True}).outcomes[0]
+    assert (row.outcome, row.confirmed) == ("not eligible", False)
+
+
+def test_the_reasoning_marks_what_nobody_read_in_a_source():
+    lines = only(misdemeanor(statute="570.223")).working
+    assert [line.citation for line in lines if line.text.startswith("Not eligible")] == [
+        "RSMo 610.140.3(6) (not confirmed)"
+    ]
