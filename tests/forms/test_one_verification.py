@@ -2,7 +2,7 @@
 
 import re
 
-from tests.forms.stories import Paper, court_papers
+from tests.forms.stories import Paper, answers, court_papers
 
 DECLARED = re.compile(r"\bunder (?:the )?penalt(?:y|ies) of perjury\b", re.IGNORECASE)
 JURAT = re.compile(r"\bsubscribed and sworn\b", re.IGNORECASE)
@@ -10,7 +10,9 @@ SWORN = re.compile(r"\bduly sworn\b", re.IGNORECASE)
 OPEN = re.compile(
     r"^\[to be confirmed: [^\]]*(?:verif|sworn|perjury|oath)[^\]]*\]", re.IGNORECASE | re.MULTILINE
 )
-HEADING = re.compile(r"^(?:verification|declaration|jurat)$", re.IGNORECASE | re.MULTILINE)
+WAYS = {"declaration": DECLARED, "prescribed": DECLARED, "notary": JURAT}
+"""What a petition holds by the attorney's choice; 610.140.14's own sentence is a declaration too."""
+PRESCRIBED = re.compile(r"true and correct to the best of my knowledge", re.IGNORECASE)
 SERVED = re.compile(r"certificate of service|was served on each", re.IGNORECASE)
 
 
@@ -41,6 +43,40 @@ def test_where_a_verification_is_headed_there_is_exactly_one() -> None:
     assert unsworn(list(court_papers())) == []
 
 
+def sworn_as_chosen(paper: Paper) -> bool:
+    """Whether a petition is sworn to once, in the way the attorney of its story chose."""
+    arrest = paper.name.startswith("petition_false_arrest")
+    choice = answers(paper.form, paper.story).get("verification_arrest" if arrest else "verification")
+    way = WAYS.get(choice, OPEN) if isinstance(choice, str) else OPEN
+    return verifications(paper.text) == 1 and bool(way.search(paper.text))
+
+
+def petitions() -> list[Paper]:
+    return [paper for paper in court_papers() if paper.is_petition]
+
+
+def test_every_petition_is_sworn_to_exactly_once_in_the_way_that_was_chosen() -> None:
+    assert petitions()
+    assert [paper.where for paper in petitions() if not sworn_as_chosen(paper)] == []
+
+
+def test_a_petition_that_lost_its_verification_would_be_noticed() -> None:
+    paper = petitions()[0]
+    bare = Paper(**{**vars(paper), "text": DECLARED.sub("", JURAT.sub("", SWORN.sub("", paper.text)))})
+    assert not sworn_as_chosen(bare)
+
+
+def test_the_statute_s_own_sentence_prints_where_it_was_chosen() -> None:
+    told = [
+        paper
+        for paper in petitions()
+        if answers(paper.form, paper.story).get("verification") == "prescribed"
+        and re.search(r"petition(_\d+)?(_unredacted)?$", paper.name)
+    ]
+    assert told
+    assert [paper.where for paper in told if not PRESCRIBED.search(paper.text)] == []
+
+
 def test_all_ways_of_swearing_are_counted() -> None:
     declared = "I, Ana Sample, state under penalty of perjury that this is true."
     oath = "Ana Sample, being duly sworn, states: it is true.\nSubscribed and sworn to before me on"
@@ -67,9 +103,7 @@ def served_too_soon(papers: list[Paper]) -> list[str]:
 
 
 def test_no_original_petition_has_a_certificate_of_service() -> None:
-    petitions = [paper for paper in court_papers() if paper.is_petition]
-    assert petitions
-    assert served_too_soon(petitions) == []
+    assert served_too_soon(petitions()) == []
 
 
 def test_a_certificate_of_service_on_a_petition_would_be_noticed() -> None:

@@ -1,7 +1,10 @@
 """Every screening of every story comes to one of the four outcomes, with its reason and its law."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+
+import pytest
 
 from app.core import answer_file, interview
 from app.core.kinds.dates import read_when
@@ -28,11 +31,19 @@ def _screened(name: str) -> Iterator[Outcome]:
         yield from getattr(fact.result, "outcomes", ())
 
 
+def faulty(found: list[Outcome]) -> list[Outcome]:
+    """Those that are none of the four, or say nothing of what they are about, why, and by which law."""
+    return [
+        each
+        for each in found
+        if each.outcome not in RESULTS or not (each.subject and each.reason and each.citation)
+    ]
+
+
 def test_every_outcome_is_one_of_four_with_reason_and_citation() -> None:
     found = [each for several in outcomes().values() for each in several]
     assert len(found) > 300
-    assert [each for each in found if each.outcome not in RESULTS] == []
-    assert [each for each in found if not (each.subject and each.reason and each.citation)] == []
+    assert faulty(found) == []
 
 
 def test_every_story_is_screened() -> None:
@@ -49,6 +60,8 @@ def test_what_is_not_eligible_yet_says_until_when() -> None:
     assert [each for each in waits if not each.until_text] == []
 
 
-def test_an_outcome_without_its_law_would_be_noticed() -> None:
-    bare = Outcome("A charge", "not eligible", "So it is.", "")
-    assert not (bare.subject and bare.reason and bare.citation)
+@pytest.mark.parametrize("part", ["outcome", "subject", "reason", "citation"])
+def test_an_outcome_that_lacks_a_part_would_be_noticed(part: str) -> None:
+    whole = next(each for several in outcomes().values() for each in several)
+    bare = replace(whole, **{part: ""})  # type: ignore[arg-type]
+    assert faulty([whole, bare]) == [bare]

@@ -64,14 +64,6 @@ def test_no_word_reaches_a_reader_its_class_keeps_it_from(made: Generated) -> No
         assert astray == set(), spec.name
 
 
-def test_no_public_twin_holds_what_is_on_the_redaction_list(made: Generated) -> None:
-    listed = set(made.draft.office.redaction_list.items if made.draft.office.redaction_list else ())
-    for paper in (each for each in made.papers if each.paper.spec.twins):
-        found = [made.on_path.said[word] for word in made.found(made.on_path, paper.paper.document)]
-        blacked = {question.path for question in found if question.redact in listed}
-        assert blacked == set(), paper.paper.document
-
-
 def may_stand(form: Form, question: Question, spec: DocumentSpec) -> bool:
     """Whether its class, its mark, or a calculation that opens its list lets an answer into a paper."""
     opened = {

@@ -9,7 +9,7 @@ import pytest
 from app.documents import fonts, package, pdf, reading
 from app.documents.layouts import LAYOUTS
 from app.documents.package import w
-from tests.documents.finished import stories
+from tests.documents.finished.conftest import Finished
 
 OURS = {
     f"Liberation-{family}{cut}"
@@ -41,20 +41,19 @@ def test_another_face_would_be_noticed() -> None:
     assert faces(pdf.laid_out(page, LAYOUTS["letter"], "clean").data) - OURS == {"Liberation-Mono"}
 
 
-def test_word_files_name_times_new_roman_and_arial() -> None:
-    for name in stories.chosen():
-        for made in stories.packet(name).papers:
-            for part, data in package.unpack(made.docx).items():
-                if part.startswith("word/") and part.endswith(".xml"):
-                    named = {font.get(w("ascii")) for font in package.parse(data).iter(w("rFonts"))}
-                    assert named <= {"Times New Roman", "Arial", "Symbol", "Courier New", None}, part
+def test_word_files_name_times_new_roman_and_arial(both: Finished) -> None:
+    for name, file in both.words.items():
+        for part, data in package.unpack(file).items():
+            if part.startswith("word/") and part.endswith(".xml"):
+                named = {font.get(w("ascii")) for font in package.parse(data).iter(w("rFonts"))}
+                assert named <= {"Times New Roman", "Arial", "Symbol", "Courier New", None}, (name, part)
 
 
-def test_the_memo_says_which_face_the_pdf_has() -> None:
-    (memo,) = (
-        made for made in stories.packet(stories.chosen()[0]).papers if made.paper.document == "attorney_memo"
-    )
-    assert "set in Liberation Serif, whose letters are as wide" in reading.words_of_docx(memo.docx)
+def test_the_memo_says_which_face_the_pdf_has(both: Finished) -> None:
+    memos = [data for name, data in both.words.items() if "_office/memo," in name]
+    assert memos
+    for memo in memos:
+        assert "set in Liberation Serif, whose letters are as wide" in reading.words_of_docx(memo)
 
 
 def test_nothing_is_said_where_nothing_is_missing() -> None:

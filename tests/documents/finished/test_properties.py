@@ -1,7 +1,11 @@
 """Every finished file of the example packets tells nothing beside the list of `app.documents.properties`."""
 
-from app.documents import properties
-from tests.documents.finished import stories
+from collections.abc import Iterator
+
+from app.documents import package, properties
+from tests.documents.finished.conftest import Finished
+
+MAKERS = (b"WeasyPrint", b"docxtpl", b"python-docx", b"LibreOffice", b"CreationDate", b"ModDate")
 
 
 def test_no_finished_pdf_tells_anything_beside_the_list(finished: dict[str, bytes]) -> None:
@@ -9,23 +13,23 @@ def test_no_finished_pdf_tells_anything_beside_the_list(finished: dict[str, byte
     assert {name: found for name, found in told.items() if found} == {}
 
 
-def test_no_finished_word_file_tells_anything_beside_the_list() -> None:
-    for name in stories.chosen():
-        packet = stories.packet(name)
-        told = {made.paper.document: properties.foreign(made.docx) for made in (*packet.papers, *packet.held)}
-        assert {document: found for document, found in told.items() if found} == {}
+def test_no_finished_word_file_tells_anything_beside_the_list(both: Finished) -> None:
+    told = {name: properties.foreign(data) for name, data in both.words.items()}
+    assert {name: found for name, found in told.items() if found} == {}
 
 
-def test_no_finished_file_tells_who_made_it_or_when(finished: dict[str, bytes]) -> None:
-    for name in stories.chosen():
-        for data in stories.packet(name).files.values():
-            for word in (
-                b"WeasyPrint",
-                b"docxtpl",
-                b"python-docx",
-                b"LibreOffice",
-                b"CreationDate",
-                b"ModDate",
-            ):
-                assert word not in data
-    assert not any(b"WeasyPrint" in data for data in finished.values())
+def makers(data: bytes) -> Iterator[bytes]:
+    """The names of programs and days of making that a file holds, in any part of a Word file."""
+    parts = package.unpack(data).values() if data.startswith(b"PK") else (data,)
+    yield from (word for word in MAKERS if any(word in part for part in parts))
+
+
+def test_no_finished_file_tells_who_made_it_or_when(both: Finished) -> None:
+    told = {name: list(makers(data)) for name, data in (*both.pdfs.items(), *both.words.items())}
+    assert {name: found for name, found in told.items() if found} == {}
+
+
+def test_a_word_file_that_told_it_would_be_noticed(both: Finished) -> None:
+    parts = package.unpack(next(iter(both.words.values())))
+    core = parts["docProps/core.xml"].replace(b"</dc:title>", b" by python-docx</dc:title>")
+    assert list(makers(package.pack(parts | {"docProps/core.xml": core}))) == [b"python-docx"]
