@@ -14,6 +14,7 @@ from app.law.memo_tables import tables
 from app.law.outcome import Outcome
 from app.law.parameters import TABLE
 from app.law.protection import acts as protection_acts
+from app.law.protection import age as protection_age
 from app.law.protection import checklist as protection_checklist
 from app.law.protection import children as protection_children
 from app.law.protection import deadlines as protection_deadlines
@@ -106,9 +107,23 @@ def test_threats_of_the_police_alone_are_no_coercion_here() -> None:
     assert found.no_ground
 
 
-def test_labour_without_tie_stalking_or_assault_is_referred() -> None:
-    found = row(grounds(controlled=("work",)), "Trafficking: no ground under chapter 455")
-    assert (found.outcome, found.confirmed) == ("not eligible", False)
+NO_GROUND = "Trafficking: no ground under chapter 455"
+
+
+def test_labour_without_tie_stalking_or_assault_is_likely_no_ground_and_for_the_attorney() -> None:
+    found = row(grounds(controlled=("work",)), NO_GROUND)
+    assert (found.outcome, found.confirmed) == ("attorney must decide", False)
+    assert found.reason.startswith("Likely no ground")
+
+
+def test_the_years_of_the_referral_are_the_dated_figure() -> None:
+    years = TABLE.value_on("limitation_trafficking_missouri_years", DAY).count
+    assert f"566.223.6 ({years} years)" in row(grounds(controlled=("work",)), NO_GROUND).reason
+
+
+@pytest.mark.parametrize("open_", [{"relationship": None}, {"acts": (act("followed"),)}])
+def test_no_ground_is_not_said_while_a_ground_can_still_be_fixed(open_: dict[str, Any]) -> None:
+    assert NO_GROUND not in {each.subject for each in grounds(controlled=("work",), **open_).outcomes}
 
 
 def test_a_trafficker_who_gave_a_bed_is_argued_as_household() -> None:
@@ -126,6 +141,16 @@ AGES = [
 def test_the_age_line_with_its_doubt(age: int | None, emancipated: bool | None, result: str) -> None:
     years = None if age is None else Decimal(age)
     assert grounds(petitioner_age=years, emancipated=emancipated).file_result == result
+
+
+@pytest.mark.parametrize("years", [None, 16, 17, 18])
+def test_the_parties_stand_to_the_dated_age_line(years: int | None) -> None:
+    own = None if years is None else Decimal(years)
+    found = protection_age.age(table=TABLE, today=DAY, petitioner_age=own, respondent_age=own)
+    assert (found.line, found.line_confirmed) == (TABLE.value_on("protection_adult_age", DAY).count, False)
+    assert (found.petitioner_adult, found.petitioner_under) == (years in (17, 18), years == 16)
+    assert (found.petitioner_on_line, found.respondent_on_line) == (years == 17, years == 17)
+    assert found.respondent_under == (years == 16)
 
 
 def test_seventeen_says_that_the_line_is_not_confirmed() -> None:
@@ -161,12 +186,12 @@ def test_an_order_at_once_needs_its_cause() -> None:
     assert not grounds(ex_parte_wanted=True, danger_now="He said he comes tonight").urgent_without_cause
 
 
-def test_the_long_order_needs_a_factor_and_is_not_for_children() -> None:
+def test_the_long_order_needs_a_factor_and_is_for_the_attorney_with_children() -> None:
     subject = "Order of 2 to 10 years"
     assert row(grounds(long_order=True), subject).outcome == "fix first"
     assert row(grounds(long_order=True, factor_history="Since 2024"), subject).outcome == "may generate"
     child = grounds(order_for="child", long_order=True, factor_history="Since 2024")
-    assert row(child, subject).outcome == "not eligible"
+    assert row(child, subject).outcome == "attorney must decide"
 
 
 @pytest.mark.parametrize("known", [False, None])
@@ -239,6 +264,35 @@ def test_maintenance_is_not_offered_without_a_family_tie() -> None:
 def test_a_custody_case_bars_custody(state: str) -> None:
     found = relief(relationship=("spouse",), custody_case=state)
     assert (found.custody_barred, found.outcomes[0].outcome) == (True, "not eligible")
+
+
+TEMPORARY = "Relief: temporary custody, ex parte"
+
+
+def temporary(**answers: Any) -> Outcome | None:
+    given_ = {"relationship": ("spouse",), "ex_parte_wanted": True, "has_children": True, **answers}
+    return next((each for each in relief(**given_).outcomes if each.subject == TEMPORARY), None)
+
+
+@pytest.mark.parametrize("order_for", ["adult", "child"])
+@pytest.mark.parametrize("state", ["pending", "decided", None])
+def test_a_custody_case_leaves_temporary_custody_to_the_attorney(order_for: str, state: str | None) -> None:
+    found = temporary(order_for=order_for, child_relationship=("household_now",), custody_case=state)
+    assert found is not None
+    assert (found.outcome, found.confirmed) == ("attorney must decide", False)
+
+
+@pytest.mark.parametrize(
+    "more", [{"custody_case": "no"}, {"ex_parte_wanted": False, "custody_case": "pending"}]
+)
+def test_temporary_custody_is_no_question_without_a_case_or_an_ex_parte_order(more: dict[str, Any]) -> None:
+    assert temporary(**more) is None
+
+
+def test_temporary_custody_is_asked_only_with_its_facts() -> None:
+    told_ = {"custody_case": "pending", "temporary_custody": True}
+    assert temporary(**told_).outcome == "fix first"  # type: ignore[union-attr]
+    assert temporary(**told_, temporary_custody_facts="x").outcome == "attorney must decide"  # type: ignore[union-attr]
 
 
 def test_the_home_is_closed_only_on_three_findings() -> None:

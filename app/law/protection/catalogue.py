@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.law.entry import Entry
 from app.law.protection import (
     acts,
+    age,
     checklist,
     children,
     deadlines,
@@ -21,6 +22,7 @@ ENTRIES: Mapping[str, Entry] = {
     "protection.grounds": Entry(screening.grounds, screening.ProtectionResult, "order_for"),
     "protection.relief": Entry(relief.relief, relief.ReliefResult, "order_for"),
     "protection.acts": Entry(acts.acts, acts.ActsResult, opens=True),
+    "protection.age": Entry(age.age, age.AgeResult, opens=True),
     "protection.children": Entry(children.children, children.ChildrenResult, opens=True),
     "protection.checklist": Entry(checklist.checklist, checklist.ChecklistResult, "order_for"),
     "protection.figures": Entry(figures.figures, figures.FiguresResult),

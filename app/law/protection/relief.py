@@ -73,6 +73,10 @@ def relief(
     exclusion_best: object = None,
     exclusion_risk: object = None,
     exclusion_adult: object = None,
+    has_children: object = None,
+    ex_parte_wanted: object = None,
+    temporary_custody: object = None,
+    temporary_custody_facts: object = None,
 ) -> ReliefResult:
     """Weighs each item that was asked for; facts are the text answers that have to stand beside it."""
     money, costs = _keys(family_money), _keys(costs_wanted)
@@ -99,9 +103,12 @@ def relief(
     outcomes = [_item(key, found, key in stray, married) for key, found in asked.items()]
     if barred:
         outcomes.append(_custody_bar(child))
+    if yes(ex_parte_wanted) and (barred or (yes(has_children) and text(custody_case) != "no")):
+        outcomes.append(_temporary_custody(child, yes(temporary_custody), temporary_custody_facts))
     if child and yes(home_exclusion):
         outcomes.append(_exclusion(exclusion_best, exclusion_risk, exclusion_adult))
     lacking = [NAMES[key][0] for key, found in asked.items() if not found]
+    lacking += ["temporary custody"] if yes(temporary_custody) and not text(temporary_custody_facts) else []
     lacking += ["keeping the respondent out of the child's home"] if _short(outcomes) else []
     return ReliefResult(tuple(outcomes), bool(lacking), ", ".join(lacking), barred, bool(stray))
 
@@ -151,8 +158,25 @@ def _custody_bar(child: bool) -> Outcome:
             " the respondent and the child is pending or made. It holds where the respondent is not a party."
         )
         return said("Relief: custody", "attorney must decide", reason, "RSMo 455.513.1, 455.523")
-    reason = "A custody case is pending or an order exists, so custody is not asked here."
+    reason = "A custody case is pending or an order exists, so the full order may not give custody."
     return said("Relief: custody", "not eligible", reason, "RSMo 455.050.3(1)")
+
+
+def _temporary_custody(child: bool, wanted: bool | None, facts: object) -> Outcome:
+    subject = "Relief: temporary custody, ex parte"
+    law = "RSMo 455.513.1, 455.520" if child else "RSMo 455.045(4)"
+    if wanted and not text(facts):
+        return said(subject, "fix first", "Asked for without facts. Tell why it is fitting.", law)
+    bar = (
+        "The ex parte order takes the finding that no custody order involving the respondent and the child is"
+        " pending or made."
+        if child
+        else "The bar of a case or an order stands with the full order; an ex parte order may give temporary"
+        " custody where that is appropriate."
+    )
+    reason = f"A custody case is told, or is not ruled out. {bar} Read the papers of the case, then choose."
+    asked = " It is asked for, as chosen." if wanted else " It is not asked for, as it stands."
+    return said(subject, "attorney must decide", f"{reason}{asked}", law, confirmed=False)
 
 
 EXCLUSION = "Relief: respondent out of the child's home"
@@ -196,7 +220,7 @@ def long_term(child: bool, wanted: object, factors: Answers) -> Iterator[Outcome
     found = [key for key, value in factors.items() if text(value)]
     if child:
         reason = "The long term stands in 455.040, which is for adults, as far as the texts were seen."
-        yield said(subject, "not eligible", reason, law, confirmed=False)
+        yield said(subject, "attorney must decide", reason, law, confirmed=False)
     elif not found:
         yield said(subject, "fix first", "No fact on any of the five factors is told.", law)
     else:

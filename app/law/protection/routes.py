@@ -1,15 +1,17 @@
 """Where human trafficking fits into chapter 455, which does not name it as a ground."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from app.law.outcome import Outcome
+from app.law.parameters import Table
 from app.law.protection.grounds import Told
 from app.law.protection.terms import FAMILY, counted, said
 
 LAW = "RSMo 455.010(7), (14), (15)"
 
 
-def routes(told: Told, any_ground: bool) -> Iterator[Outcome]:
+def routes(told: Told, grounds: Sequence[Outcome], table: Table, today: date) -> Iterator[Outcome]:
     """A row for each way in which what was told about control may lead to a ground; none if nothing was."""
     how = told.controlled - {"none"}
     if not how:
@@ -29,8 +31,8 @@ def routes(told: Told, any_ground: bool) -> Iterator[Outcome]:
         yield said("Trafficking: watched or contacted", "attorney must decide", reason, LAW)
     if "status" in how:
         yield _only_status(how)
-    if not any_ground:
-        yield _no_ground()
+    if all(each.outcome == "not eligible" for each in grounds):
+        yield _no_ground(table, today)
 
 
 def _forced_sex(told: Told, how: frozenset[str]) -> Iterator[Outcome]:
@@ -65,10 +67,12 @@ def _only_status(how: frozenset[str]) -> Outcome:
     )  # fmt: skip
 
 
-def _no_ground() -> Outcome:
+def _no_ground(table: Table, today: date) -> Outcome:
+    years = table.value_on("limitation_trafficking_missouri_years", today).count
     return said(
-        "Trafficking: no ground under chapter 455", "not eligible",
-        "Refer: no-contact terms in the criminal case, the civil action of 566.223.6 (10 years), an"
+        "Trafficking: no ground under chapter 455", "attorney must decide",
+        "Likely no ground: none is told, and no fact that is still to come would add one. If so, refer:"
+        f" no-contact terms in the criminal case, the civil action of 566.223.6 ({years} years), an"
         " injunction under Rule 92 (not confirmed), a U or T visa, the police if the client wants it.",
         "RSMo 566.223.6; Rule 92",
         confirmed=False,

@@ -98,7 +98,7 @@ def grounds(
     ]
     return ProtectionResult(
         outcomes=(
-            filing, *found, *elements(told, table, today), *routes(told, open_), *early,
+            filing, *found, *elements(told, table, today), *routes(told, found, table, today), *early,
             *long_term(child, long_order, factors), *options(counties),
             *about_respondent(table, today, respondent_age, other_people, respondent_filed),
         ),
