@@ -34,8 +34,8 @@ def test_a_child_without_a_name_is_still_counted():
 
 
 def test_a_child_of_14_signs_and_a_younger_one_does_not():
-    assert named(table=TABLE, today=TODAY, children=(TILO | {"minor_age": Decimal(14)},)).any_14
-    assert not named(table=TABLE, today=TODAY, children=(TILO | {"minor_age": Decimal(13)}, {})).any_14
+    assert named(table=TABLE, today=TODAY, children=(TILO | {"minor_age": Decimal(14)},)).any_signs
+    assert not named(table=TABLE, today=TODAY, children=(TILO | {"minor_age": Decimal(13)}, {})).any_signs
 
 
 def test_one_child_who_lives_elsewhere_keeps_the_clients_county_from_being_theirs():

@@ -40,7 +40,10 @@ def table(told: Told) -> tuple[set[str], set[str], set[str]]:
     third = (
         {MAY} if plain and household(by) else {ATTORNEY, NOT} if household(by) is False else {ATTORNEY, FIX}
     )
-    second = {MAY} if sure and young else {ATTORNEY, NOT} if young is False else {ATTORNEY, FIX}
+    second = {MAY} if sure and young else {NOT} if young is False else {ATTORNEY, FIX}
+    # The definition of abuse names those who were trafficked, so nothing there is denied for sure.
+    second = {ATTORNEY} if kinds == ("trafficked",) and young is False else second
+    second |= {ATTORNEY} if not sure else set()
     # Class 1 takes a case whose facts include domestic violence and the court's own finding.
     first = {MAY, ATTORNEY} if case and household(by) else {ATTORNEY, FIX} if case is not False else {NOT}
     if case is not False and household(by) is False:

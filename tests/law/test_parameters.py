@@ -31,6 +31,7 @@ MEMORY = {
     "expungement_excluded_listed",
     "concealed_carry_name_change_days",
     "judgment_final_days",
+    "minor_consent_age",
     "name_change_deposit_johnson",
     "name_change_deposit_livingston",
     "name_change_fee_boone",

@@ -8,9 +8,6 @@ from app.core.values import Name
 from app.law.parameters import Table
 from app.law.reading import Answers, Items, number, text
 
-SIGNS_AT = 14
-"""From this age on a child is said to sign a consent (read about; Rule 52.02)."""
-
 
 @dataclass(frozen=True)
 class NamedChild:
@@ -29,8 +26,12 @@ class NamedResult:
     """Whether one of them is the client's own child."""
     with_client: bool
     """Whether each of them lives with the client, so that the client's county is theirs."""
-    any_14: bool
+    any_signs: bool
     """Whether one of them is old enough to sign a consent."""
+    signs_at: int
+    """The age in years from which a child is said to sign a consent (read about)."""
+    service_days: int
+    """The days between service on a child's other parent and the hearing (read about)."""
 
 
 def named(*, table: Table, today: date, children: Items | None = None) -> NamedResult:
@@ -39,12 +40,30 @@ def named(*, table: Table, today: date, children: Items | None = None) -> NamedR
     told = children or ()
     own = any(text(each.get("minor_role")) in ("mother", "father") for each in told)
     home = all(text(each.get("minor_lives_with")) in ("me", "both") for each in told)
-    return NamedResult(items, len(items) > 1, own, home, any(map(_signs, told)))
+    signs_at = table.value_on("minor_consent_age", today).count
+    return NamedResult(
+        items, len(items) > 1, own, home, any(_signs(each.get("minor_age"), signs_at) for each in told),
+        signs_at, table.value_on("parent_service_days", today).count,
+    )  # fmt: skip
 
 
-def _signs(child: Answers) -> bool:
-    years = number(child.get("minor_age"))
-    return years is not None and years >= SIGNS_AT
+def _signs(age: object, least: int) -> bool:
+    years = number(age)
+    return years is not None and years >= least
+
+
+@dataclass(frozen=True)
+class ConsentAgeResult:
+    """Whether one child is old enough to sign a consent."""
+
+    signs: bool
+    signs_at: int
+
+
+def consent_age(*, table: Table, today: date, age: object = None) -> ConsentAgeResult:
+    """Where a child stands to the age, in years, from which a consent is said to be signed."""
+    least = table.value_on("minor_consent_age", today).count
+    return ConsentAgeResult(_signs(age, least), least)
 
 
 def _initials(name: object) -> str:

@@ -92,7 +92,7 @@ def _second(told: Danger) -> Outcome:
     if told.under_18 is None:
         return _class("2", "attorney must decide", "Whether it began before the age of 18 is not known.", law)
     if not told.under_18:
-        return _class("2", "not eligible", "None of it happened before the age of 18.", law)
+        return _grown_up(told, law)
     kind = (
         "trafficking, which the definition of abuse names"
         if told.trafficked
@@ -103,6 +103,17 @@ def _second(told: Danger) -> Outcome:
         "2", "may generate",
         f"Some of it happened before the age of 18: {kind}. Whether the section reaches an adult who was"
         " harmed as a child is for the attorney to confirm.", law, confirmed=False,
+    )  # fmt: skip
+
+
+def _grown_up(told: Danger, law: str) -> Outcome:
+    """The second class where nothing happened to a child: doubtful, and not denied, for one trafficked."""
+    if not told.trafficked:
+        return _class("2", "not eligible", "None of it happened before the age of 18.", law)
+    return _class(
+        "2", "attorney must decide",
+        "None of it happened before the age of 18. The definition of abuse names those who were trafficked;"
+        " whether it reaches one who was trafficked only as an adult is not confirmed.", law, confirmed=False,
     )  # fmt: skip
 
 

@@ -23,9 +23,9 @@ class Parent:
     feared: bool | None
 
 
-def minors(children: Items | None) -> tuple[Outcome, ...]:
-    """One outcome for each child; none of them is ever better than fix first."""
-    return tuple(_child(number, child) for number, child in enumerate(children or (), 1))
+def minors(children: Items | None, days: int) -> tuple[Outcome, ...]:
+    """One outcome for each child, never better than fix first; `days` lie between service and hearing."""
+    return tuple(_child(number, child, days) for number, child in enumerate(children or (), 1))
 
 
 def feared(children: Items | None) -> bool:
@@ -34,9 +34,9 @@ def feared(children: Items | None) -> bool:
     return any(yes(child.get("other_parent_feared")) is not False for child in living)
 
 
-def _child(number: int, child: Mapping[str, object]) -> Outcome:
+def _child(number: int, child: Mapping[str, object], days: int) -> Outcome:
     result, reason = _weighed(
-        Parent(text(child.get("other_parent_stands")), yes(child.get("other_parent_feared")))
+        Parent(text(child.get("other_parent_stands")), yes(child.get("other_parent_feared"))), days
     )
     cases = _cases(child)
     if cases:
@@ -44,7 +44,7 @@ def _child(number: int, child: Mapping[str, object]) -> Outcome:
     return Outcome(f"Name of child {number}, {_initials(child)}", result, reason, NOTICE, confirmed=False)
 
 
-def _weighed(parent: Parent) -> tuple[Result, str]:
+def _weighed(parent: Parent, days: int) -> tuple[Result, str]:
     if parent.stands == "deceased":
         return (
             "fix first",
@@ -63,7 +63,7 @@ def _weighed(parent: Parent) -> tuple[Result, str]:
         return "fix first", "The other parent consents. Get the consent signed before a notary."
     return (
         "attorney must decide",
-        "The other parent must consent, or be served at least 30 days before the hearing.",
+        f"The other parent must consent, or be served at least {days} days before the hearing.",
     )
 
 

@@ -64,7 +64,7 @@ def screening(
     found = classes(told)
     outcomes = (
         *own, _residence(since, least, table, today), *found, publication(told, found), closing(told),
-        *minors(minors_to_rename),
+        *minors(minors_to_rename, table.value_on("parent_service_days", today).count),
     )  # fmt: skip
     fits = tuple(each.outcome == "may generate" for each in found)
     return ScreeningResult(
