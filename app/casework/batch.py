@@ -76,7 +76,8 @@ def run(
             for row in rows
         ]
         outcomes = []
-        for outcome in _Work(box, folder, kept).done(jobs, 2 * processes):
+        ahead = 2 * processes
+        for outcome in _Work(box, folder, kept, box.patience(ahead)).done(jobs, ahead):
             outcomes.append(outcome)
             step()
         batch_manifest.write(folder / batch_manifest.NAME, outcomes)
@@ -108,6 +109,8 @@ class _Work:
     box: Box
     folder: Path
     kept: Kept | None
+    patience: float
+    """Seconds to wait for one job, those handed in before it included."""
     made: int = 0
 
     def done(self, jobs: Sequence[Job], ahead: int) -> Iterator[Outcome]:
@@ -132,7 +135,7 @@ class _Work:
     def _ended(self, job: Job, begun: Bundle | Ticket, read_back: bool) -> Outcome:
         row = job.matter_number
         try:
-            packet = begun.result() if isinstance(begun, Ticket) else begun
+            packet = begun.result(self.patience) if isinstance(begun, Ticket) else begun
             writing.write(packet.files, self.folder / row, sync=False)
         except DocumentError as error:
             return Outcome(row, False, reason=str(error))

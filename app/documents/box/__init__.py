@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
 from app.documents.box.job import Job, here
-from app.documents.box.limits import Limits, OverLimit, Reached
+from app.documents.box.limits import Busy, Limits, OverLimit, Reached
 from app.documents.box.pool import Box, Ticket
 from app.documents.draft import Draft
 
-__all__ = ["Box", "Job", "Limits", "OverLimit", "Reached", "Ticket", "begin", "end", "here", "run"]
+__all__ = ["Box", "Busy", "Job", "Limits", "OverLimit", "Reached", "Ticket", "begin", "end", "here", "run"]
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -34,16 +34,18 @@ def begin(processes: int = PROCESSES) -> Box:
         if not _boxes:
             _boxes.append(Box(processes))
             atexit.register(end)
-        _boxes[0].begin()
-        return _boxes[0]
+        box = _boxes[0]
+    box.begin()
+    return box
 
 
 def end() -> None:
     """End this process's own box and its children; the next job would begin another."""
     with _lock:
-        while _boxes:
-            _boxes.pop().end()
+        ended = [_boxes.pop() for _ in range(len(_boxes))]
         atexit.unregister(end)
+    for box in ended:
+        box.end()
 
 
 def run(

@@ -50,5 +50,9 @@ class OverLimit(DocumentError):
     """A job needed more time, memory or room than it may have, or its child ended; nothing was made."""
 
 
+class Busy(OverLimit):
+    """The children had no time for a job, or ended under it: the same job may be done in a minute."""
+
+
 class Reached(DocumentError, PermissionError):
     """What a paper is made of reached for something outside of its box; nothing was made."""

@@ -3,17 +3,19 @@
 import multiprocessing
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future, InvalidStateError
 from concurrent.futures import TimeoutError as TookTooLong
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from signal import SIGPROF
 from typing import Any, Concatenate, ParamSpec, TypeVar
+from weakref import WeakSet
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from app.documents.box import child, parcel
 from app.documents.box.job import Job
-from app.documents.box.limits import MEMORY_EXIT, Limits, OverLimit
+from app.documents.box.limits import MEMORY_EXIT, Busy, Limits, OverLimit
 from app.documents.draft import Draft
 
 Args = ParamSpec("Args")
@@ -21,6 +23,8 @@ Result = TypeVar("Result")
 
 # How long a child is asked to go before it is killed: one that is to be ended hangs or overspends.
 CONSTS.term_timeout = 0.3
+FRESH = 30
+"""Seconds a child may need to warm up in place of one that was ended, on a machine with much else to do."""
 
 
 class Ticket:
@@ -46,7 +50,7 @@ class Ticket:
             if self._future.done():
                 raise self._box.limits.too_long() from None
             self._future.cancel()
-            raise OverLimit("Too many papers are being made just now; try again in a minute.") from None
+            raise Busy("Too many papers are being made just now; try again in a minute.") from None
         return data
 
 
@@ -62,7 +66,7 @@ class Box:
         self.limits = limits or Limits()
         self._processes, self._inside = processes, (self.limits, acts, nice)
         self._lock = threading.Lock()
-        self._pool: ProcessPool | None = None
+        self._running: _Running | None = None
 
     def __enter__(self) -> "Box":
         self.begin()
@@ -74,7 +78,14 @@ class Box:
     def begin(self) -> None:
         """Start the children, which warm up by themselves; does nothing while they are at work."""
         with self._lock:
-            self._working()
+            dead = self._put_in_order()
+        if dead is not None:
+            dead.stop()
+
+    def patience(self, ahead: int) -> float:
+        """Seconds after which a job is surely done that so many were handed in before."""
+        rounds = ahead // self._processes + 1
+        return (self.limits.seconds + FRESH) * rounds + FRESH
 
     def run(
         self,
@@ -95,8 +106,18 @@ class Box:
 
     def hand_in(self, order: bytes) -> Any:
         """The future of an order; a pool that broke is put in order first."""
-        with self._lock:
-            return self._working().schedule(child.work, (order,), timeout=self.limits.seconds)
+        dead = None
+        try:
+            with self._lock:
+                dead = self._put_in_order()
+                assert self._running is not None
+                return self._running.take(order, self.limits.seconds)
+        except RuntimeError:
+            # The pool died between the look at it and the job.
+            raise self.ended(1) from None
+        finally:
+            if dead is not None:
+                dead.stop()
 
     def ended(self, exit_code: int) -> OverLimit:
         """Why a child ended before its job did."""
@@ -104,29 +125,50 @@ class Box:
             return self.limits.too_big()
         if exit_code == -SIGPROF:
             return self.limits.too_busy()
-        return OverLimit("The process that makes papers ended before it was done; try again.")
+        return Busy("The process that makes papers ended before it was done; try again.")
 
     def end(self) -> None:
         """End every child, at work or not."""
         with self._lock:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            _stop(pool)
+            running, self._running = self._running, None
+        if running is not None:
+            running.stop()
 
-    def _working(self) -> ProcessPool:
-        if self._pool is not None and not self._pool.active:
-            _stop(self._pool)
-            self._pool = None
-        if self._pool is None:
+    def _put_in_order(self) -> "_Running | None":
+        """Have a pool at work; gives the dead one whose place it took, to be stopped without our lock."""
+        dead = None
+        if self._running is not None and not self._running.pool.active:
+            dead, self._running = self._running, None
+        if self._running is None:
             # Fresh interpreters: threads, locks and secrets of this one are not copied into them.
-            self._pool = ProcessPool(
+            pool = ProcessPool(
                 self._processes, self.limits.jobs, child.begin, self._inside,
                 multiprocessing.get_context("spawn"),
             )  # fmt: skip
-            assert self._pool.active
-        return self._pool
+            assert pool.active
+            self._running = _Running(pool)
+        return dead
 
 
-def _stop(pool: ProcessPool) -> None:
-    pool.stop()  # type: ignore[no-untyped-call]
-    pool.join()
+class _Running:
+    """A pool with the jobs that were handed in to it."""
+
+    def __init__(self, pool: ProcessPool) -> None:
+        self.pool = pool
+        self._handed_in: WeakSet[Future[bytes]] = WeakSet()
+
+    def take(self, order: bytes, seconds: float) -> "Future[bytes]":
+        """The future of an order; RuntimeError when the pool is dead."""
+        future = self.pool.schedule(child.work, (order,), timeout=seconds)
+        self._handed_in.add(future)
+        return future
+
+    def stop(self) -> None:
+        """End the children, and the waiting for jobs that were not done: Pebble alone leaves it endless."""
+        try:
+            self.pool.stop()  # type: ignore[no-untyped-call]
+            self.pool.join()
+        finally:
+            for future in list(self._handed_in):
+                with suppress(InvalidStateError):
+                    future.set_exception(BrokenProcessPool("The pool was stopped."))
