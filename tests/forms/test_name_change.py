@@ -189,3 +189,20 @@ def test_a_request_for_publication_holds_no_address() -> None:
     notices = [re.search(r"Notice of change of name\..*", text) for text in public("publication_request")]
     assert notices
     assert [notice[0] for notice in notices if notice and re.search(r"\b\d{5}\b|Box|Street", notice[0])] == []
+
+
+GUILT = re.compile(r"convict|found guilty|pleaded guilty", re.IGNORECASE)
+
+
+def test_no_petition_speaks_of_convictions_unless_the_attorney_chose_it() -> None:
+    petitions = sorted((ROOT / "tests" / "golden" / "mo" / "name_change").glob("*/petition*.txt"))
+    assert petitions
+    assert [path.parent.name for path in petitions if GUILT.search(path.read_text("utf-8"))] == []
+
+
+def test_the_template_has_the_sentence_for_the_attorney_s_yes_alone() -> None:
+    """The control: the words are there, right behind the choice."""
+    twin = (ROOT / "templates" / "html" / "mo" / "name_change" / "petition.html").read_text("utf-8")
+    before, _, after = twin.partition("{% if say_no_convictions %}")
+    assert GUILT.search(after.partition("{% endif %}")[0])
+    assert not GUILT.search(before + after.partition("{% endif %}")[2])

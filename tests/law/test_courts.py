@@ -82,3 +82,16 @@ def test_a_county_is_named_as_in_a_sentence(county: str, text: str):
 
 def test_every_county_has_a_seat():
     assert [county for county, court in COURTS.items() if not court.seat] == []
+
+
+@pytest.mark.parametrize(
+    ("county", "division", "read"),
+    [
+        ("Jackson", "W.D. Mo., Kansas City", True),
+        ("Vernon", "W.D. Mo., Joplin", True),
+        ("Boone", "W.D. Mo., Jefferson City", True),
+        ("City of St. Louis", "E.D. Mo.", False),
+    ],
+)
+def test_the_federal_division_is_the_one_that_was_read_or_is_left(county: str, division: str, read: bool):
+    assert (COURTS[county].federal_division, COURTS[county].division_confirmed) == (division, read)
