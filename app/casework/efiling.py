@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.core.questionnaire import DocumentSpec
 from app.documents import box, efiling
 from app.documents.box import Job
 from app.documents.efiling import FOLDER, MANIFEST, CourtPaper, Filed
+from app.documents.exhibits import listed
 from app.documents.paper import Made
 from app.law.parameters import TABLE
 
@@ -22,7 +24,9 @@ def of_review(job: Job, papers: Sequence[Made]) -> tuple[Filed, ...]:
 
 def files(job: Job, papers: Sequence[CourtPaper]) -> tuple[Filed, ...]:
     """The files of the set under the limit in force on the job's day."""
-    return box.run(job, efiling.filing_set, tuple(papers), TABLE.value_on(LIMIT, job.today).number)
+    # The papers hold what was brought already; its files would travel to the child a second time.
+    most = TABLE.value_on(LIMIT, job.today).number
+    return box.run(replace(job, files=()), efiling.filing_set, tuple(papers), most)
 
 
 def written(made: Sequence[Filed], today: date, *, rehearsal: bool) -> dict[str, bytes]:
@@ -37,8 +41,4 @@ def written(made: Sequence[Filed], today: date, *, rehearsal: bool) -> dict[str,
 
 def paper(spec: DocumentSpec, pdf: bytes) -> CourtPaper:
     """A court paper for the set; an exhibit may be cut into parts."""
-    return CourtPaper(spec.title, spec.filing, pdf, spec.name.startswith(EXHIBIT))
-
-
-EXHIBIT = "filed_exhibit_"
-"""How the names of documents begin that are exhibits."""
+    return CourtPaper(spec.title, spec.filing, pdf, listed.is_exhibit(spec.name))

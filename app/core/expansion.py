@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from app.core.elements import TITLE, elements
 from app.core.evaluation import FactValue
-from app.core.paper_checker import UNREDACTED
-from app.core.questionnaire import DocumentSpec, Form
+from app.core.questionnaire import UNREDACTED, DocumentSpec, Form
 
 CLOSED = " (confidential)"
 """What stands after the title of every court paper that is not filed openly."""

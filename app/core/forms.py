@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from app.core import paper_checker
 from app.core.builder import Builder, Source
 from app.core.calculation import Catalogue
 from app.core.loader import Node, load, parse
@@ -46,4 +47,6 @@ def _built(name: str, catalogue: Catalogue, source: Source) -> Form:
     form = builder.form(file, name)
     if builder.mistakes or form is None:
         raise Mistakes(builder.mistakes)
+    if wrong := list(paper_checker.of_elements(form)):
+        raise Mistakes(wrong)
     return form

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 
 from app.core.elements import TITLE, element_type, fact_of
 from app.core.places import Mistake
-from app.core.questionnaire import DocumentSpec, Form
+from app.core.questionnaire import RESERVED, UNREDACTED, DocumentSpec, Form
 from app.core.shape import nearest
-
-UNREDACTED = "_unredacted"
-"""What the name of a paper ends with that is the whole twin of a redacted one."""
 
 
 def mistakes(form: Form) -> Iterator[Mistake]:
-    """Every mistake in the words about twins, elements, redactions and what gates hold."""
-    for document in form.documents:
-        if document.each:
-            yield from _each(form, document)
+    """Every mistake in the words about twins, names of papers, redactions and what gates hold."""
+    yield from _reserved(form)
     yield from _clashes(form)
     yield from _holds(form)
     yield from _redactions(form)
+
+
+def of_elements(form: Form) -> Iterator[Mistake]:
+    """Every `each:` that names no elements; a form with one is not loaded, for its papers cannot be told."""
+    for document in form.documents:
+        if document.each:
+            yield from _each(form, document)
 
 
 def _each(form: Form, document: DocumentSpec) -> Iterator[Mistake]:
@@ -47,6 +49,18 @@ def _each(form: Form, document: DocumentSpec) -> Iterator[Mistake]:
         yield Mistake(
             document.place, f"{said}: its elements have no `{TITLE}`, which the papers are named by."
         )
+
+
+def _reserved(form: Form) -> Iterator[Mistake]:
+    """Names that would be taken for papers the packet adds by itself."""
+    for document in form.documents:
+        for prefix, what in RESERVED.items():
+            if document.name.startswith(prefix):
+                yield Mistake(
+                    document.place,
+                    f"`{document.name[:60]}` begins with `{prefix}`, as the names of {what} do;"
+                    " choose another.",
+                )
 
 
 def _clashes(form: Form) -> Iterator[Mistake]:

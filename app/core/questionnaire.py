@@ -27,6 +27,12 @@ FOLDERS: dict[Audience, str] = {
 }
 """The folder each audience's papers go to, everywhere."""
 
+UNREDACTED = "_unredacted"
+"""What the name of a paper ends with that is the whole twin of a redacted one."""
+OFFICIAL, EXHIBIT = "official_", "filed_exhibit_"
+"""How the names of papers begin that a packet adds by itself: the court's own forms, exhibits with a file."""
+RESERVED: dict[str, str] = {OFFICIAL: "official forms", EXHIBIT: "exhibits"}
+
 
 @dataclass(frozen=True)
 class Must:

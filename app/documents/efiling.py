@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -82,25 +81,34 @@ def parts(paper: CourtPaper, most: int) -> Iterator[Filed]:
         pages = len(opened.pages)
         cut = [paper.pdf]
         if len(paper.pdf) > most and paper.may_be_split:
-            cut = _cut(opened, len(paper.pdf), most)
+            cut = _cut(opened, most)
         for number, data in enumerate(cut, 1):
             made = Filed("", paper.title, paper.filing, data, _pages(data, pages, cut), number, len(cut))
             yield replace(made, problems=tuple(_problems(made, most)))
 
 
-def _cut(opened: pikepdf.Pdf, size: int, most: int) -> list[bytes]:
-    """The pages in as few even parts as keep to the limit, or one page each if even that is too much."""
-    pages = len(opened.pages)
-    for count in range(math.ceil(size / most), pages + 1):
-        made = [_taken(opened, part) for part in _even(pages, count)]
-        if all(len(each) <= most for each in made):
-            return made
-    return [_taken(opened, range(page, page + 1)) for page in range(pages)]
+def _cut(opened: pikepdf.Pdf, most: int) -> list[bytes]:
+    """The pages in parts, each with as many as keep to the limit, or one page that does not."""
+    made, start, pages = [], 0, len(opened.pages)
+    while start < pages:
+        end, part = _part(opened, start, most)
+        made.append(part)
+        start = end
+    return made
 
 
-def _even(pages: int, count: int) -> list[range]:
-    starts = [pages * part // count for part in range(count + 1)]
-    return [range(start, end) for start, end in zip(starts, starts[1:], strict=False)]
+def _part(opened: pikepdf.Pdf, start: int, most: int) -> tuple[int, bytes]:
+    """The end and the bytes of the longest part that begins with a page; halved, for each try is a file."""
+    fits, part = start + 1, _taken(opened, range(start, start + 1))
+    over = len(opened.pages) + 1
+    while over - fits > 1:
+        end = (fits + over) // 2
+        tried = _taken(opened, range(start, end))
+        if len(tried) <= most:
+            fits, part = end, tried
+        else:
+            over = end
+    return fits, part
 
 
 def _taken(opened: pikepdf.Pdf, wanted: range) -> bytes:

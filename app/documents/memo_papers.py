@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from app.core.interview import Interview
 from app.core.memo_table import MemoTable
 from app.core.office import Attorney
-from app.core.questionnaire import FOLDERS
+from app.core.questionnaire import FOLDERS, OFFICIAL
 from app.documents import memo_parts
 from app.documents.findings import Finding
 from app.documents.meanwhile import Meanwhile
-from app.documents.official.maps import PREFIX
 from app.documents.packet import MEMO, Lifted, Plan, Planned
 from app.documents.protected import Secret
 from app.documents.redaction_report import Report
@@ -86,7 +85,7 @@ def _reasons(paper: Planned, withheld: Container[str]) -> Iterator[str]:
 
 def is_official(paper: Planned) -> bool:
     """Whether it is an official form; one that is not in the packet was as a rule not filled."""
-    return paper.pdf_only and paper.document.startswith(PREFIX)
+    return paper.pdf_only and paper.document.startswith(OFFICIAL)
 
 
 def law_used(interview: Interview) -> dict[str, object]:

@@ -103,8 +103,15 @@ def test_the_element_has_a_reserved_name(form_of: FormOf) -> None:
     ],
 )
 def test_elements_that_are_not_there_are_said(form_of: FormOf, each: str, sentence: str) -> None:
-    form = form_of(BORN, paper(f"each: {each}"), ROUTES)
-    assert [sentence in mistake.sentence for mistake in check(form)] == [True]
+    assert [sentence in said for said in loading(form_of, paper(f"each: {each}"))] == [True]
+
+
+@pytest.mark.parametrize("name", ["official_letter", "filed_exhibit_a"])
+def test_a_name_that_a_packet_gives_by_itself_is_reserved(form_of: FormOf, name: str) -> None:
+    more = f"  {name}: {{title: Another, for: client}}\n"
+    (found,) = check(form_of(BORN, paper("filing: public", more=more), ROUTES))
+    assert found.sentence.startswith(f"`{name}` begins with ")
+    assert found.sentence.endswith("choose another.")
 
 
 def test_a_gate_holds_documents_of_the_form(form_of: FormOf) -> None:

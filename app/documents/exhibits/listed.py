@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.core.interview import Interview
 from app.core.places import Place
-from app.core.questionnaire import DocumentSpec
+from app.core.questionnaire import EXHIBIT, DocumentSpec
 from app.law.exhibits import Exhibit, ExhibitsResult
 
 LIST, WHOLE, OPEN = "exhibits", "lettered_whole", "lettered"
@@ -15,6 +15,16 @@ INDEX = DocumentSpec("exhibit_index", "Index of exhibits", "court", Place("the p
 
 _NO_COURT = "IN THE CIRCUIT COURT OF ____________________, MISSOURI"
 """Where the papers of one draft go to several courts, the index of each is filled in by hand."""
+
+
+def document(exhibit: Exhibit) -> str:
+    """The name of an exhibit's paper among the documents of a packet."""
+    return f"{EXHIBIT}{exhibit.letter.lower()}"
+
+
+def is_exhibit(document: str) -> bool:
+    """Whether a document is an exhibit that was brought as a file."""
+    return document.startswith(EXHIBIT)
 
 
 def items(interview: Interview) -> dict[str, Exhibit]:

@@ -94,7 +94,7 @@ def _brought(root: Path, exhibit: Exhibit, file: File) -> Brought:
     if not exhibit.public:
         title = f"Exhibit {exhibit.letter} (confidential)"
     return Brought(
-        f"filed_exhibit_{exhibit.letter.lower()}", title, "court",
+        listed.document(exhibit), title, "court",
         "public" if exhibit.public else "confidential", file.pdf, file.pages, listed.INDEX.name,
         root=root, exhibit=exhibit, without_text=file.without_text,
     )  # fmt: skip

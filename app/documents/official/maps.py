@@ -4,10 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.core.places import Place
-from app.core.questionnaire import Audience, DocumentSpec, Filing
-
-PREFIX = "official_"
-"""How the name of such a paper begins among the documents of a draft."""
+from app.core.questionnaire import OFFICIAL, Audience, DocumentSpec, Filing
 
 
 @dataclass(frozen=True)
@@ -99,7 +96,7 @@ class Map:
     @property
     def document(self) -> str:
         """What the paper is called among the documents of a draft."""
-        return f"{PREFIX}{self.name}"
+        return f"{OFFICIAL}{self.name}"
 
     @property
     def spec(self) -> DocumentSpec:

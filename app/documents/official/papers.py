@@ -7,7 +7,7 @@ from pathlib import Path
 from app.core.evaluation import FactValue
 from app.core.interview import Interview
 from app.core.places import Mistakes, Place
-from app.core.questionnaire import DocumentSpec
+from app.core.questionnaire import OFFICIAL, DocumentSpec
 from app.core.values import GAP_CLOSE, GAP_OPEN
 from app.documents.attached import Attached
 from app.documents.context import Context
@@ -17,7 +17,7 @@ from app.documents.layouts import Copy
 from app.documents.official import filling, map_reading
 from app.documents.official.errors import NotFilled
 from app.documents.official.filling import Filled
-from app.documents.official.maps import PREFIX, Map
+from app.documents.official.maps import Map
 from app.documents.packet import Planned
 from app.documents.plain_values import strings
 
@@ -74,7 +74,7 @@ def due(root: Path, interview: Interview) -> Iterator[Official]:
         except Mistakes as found:
             first = found.mistakes[0]
             yield Official(
-                f"{PREFIX}{path.stem}", path.stem, "court", "confidential", b"", 0,
+                f"{OFFICIAL}{path.stem}", path.stem, "court", "confidential", b"", 0,
                 source=source, fault=first.sentence, place=first.place,
             )  # fmt: skip
             continue
