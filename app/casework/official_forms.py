@@ -39,7 +39,12 @@ def _of_pdf(plan: Map, path: Path) -> Iterator[Fault]:
     if not path.is_file():
         yield str(plan.place), f"{path.name} is not there; put the court's PDF beside its map."
         return
-    yield from ((str(each.place), each.sentence) for each in filling.mistakes(plan, path.read_bytes()))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        yield str(plan.place), f"{path.name} cannot be read ({error.strerror})."
+        return
+    yield from ((str(each.place), each.sentence) for each in filling.mistakes(plan, data))
 
 
 def of_map(form: Form, plan: Map) -> Iterator[Fault]:

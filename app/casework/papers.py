@@ -6,19 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from app.casework import archive, brought, lifting, office, reading, uploads
+from app.casework import archive, made_from, uploads
 from app.casework.acts import Stamp, perform
 from app.casework.desk import Desk
 from app.casework.reading import Opened
 from app.core.interview import Raised
-from app.documents import assembly, box, edition, looking, preview
+from app.documents import assembly, box, looking, preview
 from app.documents.assembly import Packet
-from app.documents.box import Job
+from app.documents.box import Busy, Job
 from app.documents.draft import Draft
 from app.documents.errors import DocumentError
 from app.documents.exhibits.file import File
@@ -27,7 +26,6 @@ from app.documents.findings import Finding
 from app.documents.packet import Plan, Planned
 from app.documents.refusals import NoSuchPaper
 from app.documents.traces import Source
-from app.store import editions, lifts
 from app.store.lifts import Lift
 from app.store.transaction import Transaction
 from app.store.who import Who
@@ -38,7 +36,7 @@ REMEMBERED = 4
 Kept = TypeVar("Kept")
 
 _packets: "OrderedDict[tuple[object, ...], Packet]" = OrderedDict()
-_kept_back: "OrderedDict[tuple[object, ...], tuple[Finding, ...]]" = OrderedDict()
+_kept_back: "OrderedDict[tuple[object, ...], Looked]" = OrderedDict()
 """What withholds papers, by the same keys as packets."""
 _changing = threading.Lock()
 
@@ -72,28 +70,30 @@ class Papers:
     lifts: tuple[Lift, ...] = field(repr=False)
     to_bring: str = ""
     """The sentence about exhibits that are listed without a file."""
+    unlisted: Raised | None = None
+    """What holds redacted papers back while no list of redactions is sure; nobody lifts it."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What withholds papers for their words, or why that could not be told."""
+
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    failed: str = ""
 
 
 def planned(desk: Desk, who: Who, draft: str) -> Papers:
     """Which papers a draft has as it stands, and which are held back; nothing is rendered."""
-    with desk.store.reading() as t:
-        now = reading.opened(desk, t, who, draft)
-        found = lifting.standing(now, lifts.lifted(t, who, draft))
-        files = brought.files(t, who, draft, whole=False)
-    missing = to_bring(now.interview, files)
-    return Papers(now, _draft(desk, now, found, desk.root, files).plan, found, missing)
+    seen = made_from.look(desk, who, draft)
+    with seen.opened(desk) as found:
+        unlisted = found.redaction.unlisted if found.redaction else None
+        return Papers(seen.now, found.plan, seen.lifts, to_bring(seen.now.interview, seen.files), unlisted)
 
 
 def admitted(desk: Desk, who: Who, draft: str, item: str, name: str, data: bytes) -> File:
     """The clean PDF of a file for one exhibit of a draft; raises NotAdmitted."""
     with _at(desk, who, draft) as (found, _):
         return uploads.admitted(Job.of(found), item, name, data)
-
-
-def unlisted(desk: Desk, who: Who, draft: str) -> Raised | None:
-    """What holds redacted papers back while no list of redactions is sure; nobody lifts it."""
-    with _at(desk, who, draft) as (found, _):
-        return found.redaction.unlisted if found.redaction else None
 
 
 def shown(
@@ -116,19 +116,18 @@ def download(desk: Desk, who: Who, draft: str, wanted: Desired) -> Download:
     return made
 
 
-def kept_back(desk: Desk, who: Who, draft: str) -> tuple[Finding, ...]:
-    """What withholds papers for their words, whoever lifts what; none while questions are open.
-
-    A template that cannot be filled says so where papers are made, not here.
-    """
-    with _at(desk, who, draft) as (_, key):
-        if (known := _kept_back.get(key)) is not None:
-            return known
+def kept_back(desk: Desk, who: Who, draft: str) -> Looked:
+    """What withholds papers for their words, whoever lifts what; none while questions are open."""
+    if (known := _kept_back.get(made_from.look(desk, who, draft).key)) is not None:
+        return known
     with _at(desk, who, draft, whole=True) as (found, key):
         try:
-            told = box.run(Job.of(found), looking.final)
-        except DocumentError:
-            return ()
+            told = Looked(box.run(Job.of(found), looking.final))
+        except Busy as busy:
+            return Looked(failed=str(busy))
+        except DocumentError as fault:
+            # The same words would fail again, and take as long.
+            told = Looked(failed=str(fault))
     _remember(_kept_back, key, told)
     return told
 
@@ -151,30 +150,10 @@ def packet(desk: Desk, who: Who, draft: str) -> Packet:
 def _at(
     desk: Desk, who: Who, draft: str, *, whole: bool = False
 ) -> Iterator[tuple[Draft, tuple[object, ...]]]:
-    """The draft for the document floor, with its own edition's templates, and the key of all it rests on.
-
-    The files of its exhibits are opened only for the `whole` of it.
-    """
-    with desk.store.reading() as t:
-        now = reading.opened(desk, t, who, draft)
-        found = lifting.standing(now, lifts.lifted(t, who, draft))
-        kept = editions.fetch(t, now.draft.edition) if now.draft.edition else None
-        files = brought.files(t, who, draft, whole=whole)
-    key = (draft, now.revision, now.draft.edition, found, office.print_of(desk), desk.today)
-    if kept is None:
-        yield _draft(desk, now, found, desk.root, files), key
-        return
-    with edition.opened(kept) as root:
-        yield _draft(desk, now, found, root, files), key
-
-
-def _draft(desk: Desk, now: Opened, found: tuple[Lift, ...], root: Path, files: tuple[File, ...]) -> Draft:
-    lifted = lifting.for_papers(found)
-    known = now.draft.edition or ""
-    return Draft(
-        now.form, root, now.answers, now.office, desk.today, lifted,
-        edition=known, title=now.draft.title, files=files,
-    )  # fmt: skip
+    """The draft for the document floor and the key of all it rests on."""
+    seen = made_from.look(desk, who, draft, whole=whole)
+    with seen.opened(desk) as found:
+        yield found, seen.key
 
 
 def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
@@ -182,7 +161,7 @@ def _packet(draft: Draft, key: tuple[object, ...]) -> Packet:
     made = known or box.run(Job.of(draft), assembly.packet)
     _remember(_packets, key, made)
     final = tuple(each for paper in made.withheld for each in paper.findings if each.final)
-    _remember(_kept_back, key, final)
+    _remember(_kept_back, key, Looked(final))
     return made
 
 

@@ -32,7 +32,7 @@ def brought(job: Job, folder: Path | None, answers: Path) -> tuple[File, ...]:
     if found := [*_mistakes(exhibits, there, place, answers)]:
         raise not_done(found)
     paths = {item: there[_composed(each.file)] for item, each in exhibits.items()}
-    return tuple(_admitted(job, paths))
+    return _admitted(job, paths)
 
 
 def _files(place: Path) -> dict[str, Path]:
@@ -75,19 +75,33 @@ def _like(name: str, there: Mapping[str, Path]) -> str:
     return f"did you mean “{found[0]}”? If not, " if found else ""
 
 
-def _admitted(job: Job, paths: Mapping[str, Path]) -> Iterator[File]:
+def _admitted(job: Job, paths: Mapping[str, Path]) -> tuple[File, ...]:
+    """Every file, let in; raises NotDone with what is wrong with any of them."""
+    made: list[File] = []
+    wrong: list[str] = []
     left = MOST_TOGETHER
     for item, path in paths.items():
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
         try:
-            made = uploads.admitted(job, item, path.name, data)
+            file = uploads.admitted(job, item, path.name, _read(path))
         except NotAdmitted as refused:
-            raise NotDone(f"{path}: {refused}") from refused
-        left -= len(made.pdf)
+            wrong.append(f"{path}: {refused}")
+            continue
+        except OSError as error:
+            wrong.append(f"{path}: this file cannot be read ({error.strerror}).")
+            continue
+        made.append(file)
+        left -= len(file.pdf)
         if left < 0:
-            raise NotDone(
+            wrong.append(
                 f"{path}: the exhibits up to this one have more than {MOST_TOGETHER // 1_000_000} MB;"
                 " scan them coarser, or leave the largest for filing by hand."
             )
-        yield made
+            break
+    if wrong:
+        raise not_done(wrong)
+    return tuple(made)
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)

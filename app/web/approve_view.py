@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import render_template, request
 
-from app.casework import path, people
+from app.casework import exhibits, path, people
 from app.casework.approved import Seen
 from app.casework.reading import Opened
 from app.core.interview import Asked
@@ -67,7 +67,7 @@ def waiting(seen: Seen, stands: Obstacles, trouble: Trouble) -> str:
         ended=seen.given,
         why=WHY[(seen.given and seen.given.why) or "defaults"],
         stands=stands,
-        exhibits=now.form.question("exhibits") is not None,
+        exhibits=now.form.question(exhibits.LIST) is not None,
         missing=_links(now, stands.missing),
         undecided=_links(now, stands.undecided),
         broken=[(each.sentence, _link(now, each.asked)) for each in stands.broken],

@@ -138,9 +138,10 @@ def _box(key: str, at: int, part: str) -> str:
 
 
 def _put(made: dict[str, Any], path: list[str], text: str) -> None:
+    is_redacted = path == path_of(f"{office_redaction.NAME}-{office_redaction.ITEMS}")
     for step in path[:-1]:
         made = made.setdefault(step, {})
-    if path[-1] == office_redaction.ITEMS:
+    if is_redacted:
         made[path[-1]] = list(office_redaction.named(text))
     else:
         made[path[-1]] = _split(text) if path[-1] in LINES else text.strip()

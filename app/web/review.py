@@ -21,7 +21,7 @@ PARTS = ("name", "bar_number", "reason")
 def page(ref: str) -> str:
     found = papers.planned(access.desk(), access.who(), ref)
     now = found.now
-    lifts = {each.gate: each for each in lifting.lifted(access.desk(), access.who(), ref)}
+    lifts = {each.gate: each for each in found.lifts}
     sure = [each for each in now.interview.flags if each.certain]
     flags = {level: [each for each in sure if each.level == level] for level in LEVELS}
     return render_template(
@@ -34,7 +34,7 @@ def page(ref: str) -> str:
         to_bring=found.to_bring,
         kept=withheld.of(now),
         left_out=now.interview.left_out,
-        unlisted=papers.unlisted(access.desk(), access.who(), ref),
+        unlisted=found.unlisted,
         to_court=any(each.audience == "court" for each in now.form.documents),
         hidden=stamps.hidden(now.revision),
     )

@@ -14,6 +14,14 @@ THREADS = 8
 IN_MEMORY = 128 * 1024 * 1024
 """Bytes before waitress would put a request or an answer on disk, where facts must not lie in clear."""
 
+CONNECTIONS = 30
+"""At a time. Each may hold one request in memory while it arrives, of up to 10 MB: 300 MB together.
+
+Browsers keep up to six open for a while, so an idle one makes room soon; whoever comes meanwhile waits.
+"""
+IDLE = 20
+"""Seconds after which a connection that nothing comes over, and that waits for no answer, is closed."""
+
 
 def register(app: Flask, *, https: bool) -> None:
     """Leave with the application how to serve it: `app.extensions["server"](host, port)` has `run()`."""
@@ -29,6 +37,9 @@ def create_server(app: Flask, host: str, port: int, *, https: bool = False) -> A
         host=host,
         port=port,
         threads=THREADS,
+        connection_limit=CONNECTIONS,
+        channel_timeout=IDLE,
+        cleanup_interval=IDLE // 2,
         ident=None,
         clear_untrusted_proxy_headers=True,
         max_request_body_size=limits.LARGEST + limits.ANSWER,

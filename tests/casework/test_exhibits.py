@@ -1,21 +1,39 @@
 """Bringing the files of exhibits: one journal line each, nothing kept on refusal, approvals end."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.casework import approved, approving, clean_copies, drafting, exhibits, papers
+from app.casework import approved, approving, clean_copies, drafting, efiling, exhibits, papers, uploads
 from app.casework.acts import Stamp
 from app.casework.desk import Desk
-from app.casework.papers import Desired
+from app.casework.papers import Desired, Papers
+from app.core.answers import EMPTY
+from app.core.office import EMPTY as NO_OFFICE
+from app.documents.box import Busy, Job
+from app.documents.efiling import Filed
+from app.documents.errors import DocumentError
 from app.documents.exhibits import words
+from app.documents.exhibits.file import File
 from app.documents.exhibits.refusals import NotAdmitted
+from app.documents.findings import Finding
 from app.store import journal
 from app.store.errors import NotFound
 from app.store.who import Who
 from tests.casework import with_exhibits
 from tests.casework.with_exhibits import CLOSED, PUBLIC, attach
-from tests.documents.exhibits import foreign
+from tests.documents.exhibits import foreign, small
+
+ROOT = Path(__file__).resolve().parents[2]
+OFFICIAL = """title: Petition (AA-TEST)
+for: court
+revision: "(09-25)"
+cites: [RSMo 455.073]
+fields:
+  - {name: Who, at: 'page 1, 72 700 300 716', value: client_name.full}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +125,64 @@ def test_more_than_fits_together_is_refused(
     with pytest.raises(NotAdmitted, match="With this file the exhibits have more than"):
         attach(desk, ref, foreign.pdf(), CLOSED)
     assert files(desk, who, ref) == ["birth.pdf", None]
+
+
+def test_an_official_form_added_later_is_not_planned_for_a_draft_of_an_older_edition(
+    desk: Desk, who: Who, ref: str, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(desk.root, tmp_path / "later"))
+    later = Desk(desk.store, root, desk.data, desk.clock)
+    official = root / "templates/pdf" / small.NAME / "paper.yaml"
+    official.parent.mkdir(parents=True)
+    official.write_text(OFFICIAL, encoding="utf-8")
+    new = with_exhibits.drafted(later)
+    assert "official_paper" not in names(papers.planned(later, who, ref))
+    assert "official_paper" in names(papers.planned(later, who, new))
+    made = papers.packet(later, who, ref)
+    assert names(papers.planned(later, who, ref)) == {each.document for each in made.plan.papers}
+
+
+def names(found: Papers) -> set[str]:
+    return {each.document for each in (*found.plan.papers, *found.plan.held)}
+
+
+def test_a_paper_that_cannot_be_looked_at_is_told_and_not_tried_again(
+    desk: Desk, who: Who, ref: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def failing(*_: object) -> tuple[Finding, ...]:
+        tried.append(1)
+        raise refusals[0]
+
+    monkeypatch.setattr(papers.box, "run", failing)
+    refusals = [Busy("Later.")]
+    assert papers.kept_back(desk, who, ref).failed == "Later."
+    refusals = [DocumentError("The twin is not there.")]
+    told = [papers.kept_back(desk, who, ref).failed for _ in range(3)]
+    assert told == ["The twin is not there."] * 3
+    assert len(tried) == 2
+
+
+def test_whatever_goes_wrong_while_a_file_is_read_is_told_beside_the_file(
+    desk: Desk, ref: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> File:
+        raise DocumentError("This could not be made (SystemError); show the template to whoever made it.")
+
+    monkeypatch.setattr(uploads.box, "run", failing)
+    with pytest.raises(NotAdmitted, match="This file cannot be read"):
+        attach(desk, ref, foreign.pdf())
+
+
+def test_the_files_of_exhibits_do_not_travel_with_the_filing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Job] = []
+
+    def run(job: Job, *_: object) -> tuple[Filed, ...]:
+        sent.append(job)
+        return ()
+
+    monkeypatch.setattr(efiling.box, "run", run)
+    file = File("1", "birth.pdf", b"%PDF", 1)
+    efiling.of_review(Job(ROOT, "mo/wage_claim", EMPTY, NO_OFFICE, date(2026, 3, 2), files=(file,)), [])
+    assert [job.files for job in sent] == [()]

@@ -103,9 +103,12 @@ def served(app: Flask) -> Iterator[int]:
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    yield server.effective_port
-    server.close()
-    thread.join(10)
+    try:
+        yield server.effective_port
+    finally:
+        server.close()
+        thread.join(10)
+        server.task_dispatcher.shutdown()
 
 
 def form_of(desk: Desk, name: str) -> Form:

@@ -10,7 +10,7 @@ from flask import Request
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
-from app.casework import exhibits, people
+from app.casework import exhibits, papers, people
 from app.casework.desk import Desk
 from app.documents.exhibits import words
 from app.web import limits
@@ -183,3 +183,13 @@ def test_the_filing_set_of_approved_papers_is_real_and_ends_with_the_approval(
     assert (told["rehearsal"], "DRAFT" in first) == (False, False)
     bring(owner, ref, foreign.pdf("Another"))
     assert owner.client.post(f"/d/{ref}/v/f", data=fields).status_code == 409
+
+
+def test_papers_that_could_not_be_looked_at_are_told_where_papers_are_judged(
+    owner: Browser, ref: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers, "kept_back", lambda *_: papers.Looked(failed="A template is missing."))
+    for page in ("r", "p"):
+        told = owner.get(f"/d/{ref}/{page}").words
+        assert "The papers could not be looked at A template is missing." in told
+        assert "Nothing holds papers back" not in told

@@ -6,11 +6,13 @@ pages show is put on new pages. Product paths have this done in a child of the b
 
 import io
 import re
+import zlib
 
 import pikepdf
+from pypdf.errors import PyPdfError
 
 from app.documents.draft import Draft
-from app.documents.exhibits import pictures, scrub, sheets, unpacking, words
+from app.documents.exhibits import layers, pictures, scrub, sheets, unpacking, words
 from app.documents.exhibits.file import File
 from app.documents.exhibits.limits import MOST_BYTES, MOST_PAGES
 from app.documents.exhibits.refusals import (
@@ -27,6 +29,11 @@ from app.documents.exhibits.refusals import (
 )
 
 _SPOKEN = re.compile(r"\w")
+_BROKEN = (
+    pikepdf.PdfError, PyPdfError, ValueError, TypeError, KeyError, IndexError, RuntimeError, AttributeError,
+    OverflowError, zlib.error,
+)  # fmt: skip
+"""What reading a damaged file raises; NotImplementedError and RecursionError are RuntimeErrors."""
 
 
 def admitted(draft: Draft, item: str, name: str, data: bytes) -> File:
@@ -37,9 +44,20 @@ def admitted(draft: Draft, item: str, name: str, data: bytes) -> File:
 def admit(item: str, name: str, data: bytes) -> File:
     """The clean PDF of a file for one exhibit; raises NotAdmitted."""
     made = _clean(data)
-    told = words.pages(made)
+    told = _told(made)
     silent = sum(1 for text in told if not _SPOKEN.search(text))
     return File(item, shown_name(name), made, len(told), silent)
+
+
+def _told(made: bytes) -> list[str]:
+    """The text of each page; all that papers are searched for later is read once here, or refused."""
+    try:
+        told = words.pages(made)
+        for _ in layers.of(made, ()):
+            pass
+    except _BROKEN as fault:
+        raise NotAdmitted(DAMAGED) from fault
+    return told
 
 
 def shown_name(name: str) -> str:
@@ -82,7 +100,7 @@ def _pdf(data: bytes) -> bytes:
             return made
     except pikepdf.PasswordError as fault:
         raise NotAdmitted(LOCKED) from fault
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError) as fault:
+    except _BROKEN as fault:
         raise NotAdmitted(DAMAGED) from fault
 
 

@@ -8,6 +8,7 @@ class NotAdmitted(DocumentError):
 
 
 DAMAGED = "This PDF is damaged. Open it in a reader and print it to a new PDF."
+UNREADABLE = "This file cannot be read. Print it to a new PDF, or take a picture of it."
 DAMAGED_PICTURE = "This picture is damaged or cut off. Take or save it again."
 LOCKED = "This PDF is locked. Open it and print it to a new PDF without a password."
 NEITHER = "This is not a PDF, JPEG or PNG. Print it to a PDF, or take a picture of it."

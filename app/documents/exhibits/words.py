@@ -1,11 +1,18 @@
 """The text of any PDF, page by page; pictures of words say nothing here."""
 
 import io
+import zlib
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from app.documents.places import Piece
+
+_UNREADABLE = (
+    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError,
+    NotImplementedError, zlib.error,
+)  # fmt: skip
+"""What reading a page raises whose parts are not what they say they are, or are packed in a rare way."""
 
 
 def pages(data: bytes) -> list[str]:
@@ -27,5 +34,5 @@ def pieces(data: bytes) -> list[Piece]:
 def _page(reader: PdfReader, number: int) -> str:
     try:
         return reader.pages[number].extract_text()
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+    except _UNREADABLE:
         return ""

@@ -46,10 +46,14 @@ def opened(data: bytes) -> pikepdf.Pdf:
         raise Unfit("The PDF asks for a password; save it without one.") from error
     except pikepdf.PdfError as error:
         raise Unfit("The file is no PDF that can be read; fetch it again.") from error
-    with reading():
-        sentence = next(_faults(pdf), None)
-    if sentence:
-        raise Unfit(sentence)
+    try:
+        with reading():
+            sentence = next(_faults(pdf), None)
+        if sentence:
+            raise Unfit(sentence)
+    except Unfit:
+        pdf.close()
+        raise
     return pdf
 
 
