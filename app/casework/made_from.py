@@ -45,7 +45,7 @@ class MadeFrom:
 
 
 def look(desk: Desk, who: Who, draft: str, *, whole: bool = False) -> MadeFrom:
-    """A draft of this person as it stands; the files of its exhibits are opened only for the `whole` of it."""
+    """A draft of this person as it stands; files of its exhibits are opened only for the `whole` of it."""
     with desk.store.reading() as t:
         now = reading.opened(desk, t, who, draft)
         found = lifting.standing(now, lifts.lifted(t, who, draft))
