@@ -22,6 +22,8 @@ class Mistake:
 
     place: Place
     sentence: str
+    rule: str = "language"
+    """The rule of `app.core.faults` it breaks."""
 
     def __str__(self) -> str:
         return f"{self.place} {self.sentence}"

@@ -1,0 +1,1 @@
+"""Decides over all paths through a form what its papers and wordings may meet: names, clauses, guards."""
