@@ -53,8 +53,8 @@ def _belongs_to(table: str, *, required: bool = True, unique: bool = False) -> C
     return Column(f"{table}_id", String(64), target, nullable=not required, index=not unique, unique=unique)
 
 
-def _sealed() -> Column[bytes]:
-    return Column("sealed", LargeBinary, nullable=False)
+def _sealed(name: str = "sealed") -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=False)
 
 
 def _time(name: str, *, required: bool = True) -> Column[datetime]:
@@ -167,6 +167,16 @@ attachment = Table(
 
 edition = Table(
     "edition", metadata, _id(), Column("content", LargeBinary, nullable=False), _time("created_at")
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    _id(),
+    _belongs_to("organisation"),
+    *(_sealed(name) for name in ("sealed", "docx", "twin", "former", "report")),
+    _time("at"),
+    _time("ended_at", required=False),
 )
 
 journal = Table(

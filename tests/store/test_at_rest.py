@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.config import Settings
-from app.store import answers, drafts, journal, lifts, links, matters, once, people, sessions
+from app.store import answers, drafts, journal, lifts, links, matters, once, people, proposals, sessions
 from app.store.changes import AddItem, Put
 from app.store.store import Store, open_store
 from app.store.transaction import Transaction
@@ -23,7 +23,7 @@ from tests.store.conftest import NOW
 
 TRANSPARENT = Cipher(lambda key, plaintext, place: plaintext, lambda key, envelope, place: envelope)
 ROUNDS = 13
-FACTS = planted.facts(340)
+FACTS = planted.facts(400)
 
 
 class Sower:
@@ -47,6 +47,15 @@ class Sower:
         journal.write(t, self.who, "draft.answer", draft.id, NOW)
         self.answer(draft.id)
         self.approve(draft.id)
+        self.propose()
+
+    def propose(self) -> None:
+        """Bring a Word template; even the names of its form and its document are facts here."""
+        files: dict[proposals.File, bytes] = {
+            "docx": self.fact().encode(), "twin": self.fact().encode(), "former": self.fact().encode(),
+        }  # fmt: skip
+        checked = proposals.Checked("0" * 64, "2026-03-02", 0, files, {"faults": [self.fact()]})
+        proposals.propose(self.t, self.who, self.fact(), self.fact(), checked, None, NOW)
 
     def answer(self, draft: str) -> None:
         """Answer in every shape; even the names of questions, lists and items are facts here."""
