@@ -12,7 +12,7 @@ Says = Literal["print", "if", "else", "endif", "for", "endfor"]
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
 _PATH = rf"{_NAME}(?:\.{_NAME})*"
 _PRINT = re.compile(rf"\s*(?P<path>{_PATH})\s*(?P<filters>(?:\|\s*{_NAME}\s*)*)")
-_IF = re.compile(rf"\s*if\s+(?:not\s+)?(?P<path>{_PATH})\s*")
+_IF = re.compile(rf"\s*if\s+(?P<denied>not\s+)?(?P<path>{_PATH})\s*")
 _FOR = re.compile(rf"\s*for\s+(?P<target>{_NAME})\s+in\s+(?P<path>{_PATH})\s*")
 _WORD = re.compile(r"\s*(?P<word>else|endif|endfor)\s*")
 _TAG = re.compile(
@@ -28,6 +28,8 @@ class Mistake:
 
     place: str
     sentence: str
+    rule: str = "tag"
+    """The rule of `app.core.faults` it breaks."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
@@ -42,6 +44,8 @@ class Tag:
     path: tuple[str, ...] = ()
     filters: tuple[str, ...] = ()
     target: str = ""
+    denied: bool = False
+    """Whether it is an `if not`."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +153,7 @@ def _understood_block(inside: str, place: str) -> Tag | Mistake:
     if found := _WORD.fullmatch(inside):
         return Tag(found["word"], place)  # type: ignore[arg-type]
     if found := _IF.fullmatch(inside):
-        return _name_checked(Tag("if", place, tuple(found["path"].split("."))))
+        return _name_checked(Tag("if", place, tuple(found["path"].split(".")), denied=bool(found["denied"])))
     if found := _FOR.fullmatch(inside):
         return _name_checked(Tag("for", place, tuple(found["path"].split(".")), target=found["target"]))
     return Mistake(

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -11,11 +11,12 @@ from pathlib import Path
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from app.documents import contents, losses, notes_anchors, package, styles, syntax
+from app.documents import contents, losses, notes_anchors, package, spots, styles, syntax
 from app.documents.errors import BrokenDocument, DocumentError
 from app.documents.layouts import LAYOUTS, Layout
 from app.documents.notes import Anchor
 from app.documents.package import text_of, w
+from app.documents.spots import Paragraph
 from app.documents.syntax import Mistake, Tag, Use
 
 _LINE_TAG = re.compile(r"\{%(p|tr)\s")
@@ -42,15 +43,6 @@ class Template:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True)
-class _Paragraph:
-    element: etree._Element
-    place: str
-    container: int
-    """Paragraphs of one number stand in the same cell, or all in the body."""
-    row: etree._Element | None
-
-
 def read(path: Path) -> Template:
     """The template at this place; raises TemplateMistakes with every mistake, or BrokenDocument naming it."""
     try:
@@ -75,6 +67,12 @@ def uses(path: Path) -> list[Use]:
     return list(read(path).uses)
 
 
+def pieces(read_before: Template) -> list[tuple[str, str]]:
+    """The text of every paragraph with its place, tags of whole paragraphs and rows as plain tags."""
+    paragraphs = spots.paragraphs(_body(read_before.parts), package.style_names(read_before.parts))
+    return [(paragraph.place, _LINE_TAG.sub("{% ", text_of(paragraph.element))) for paragraph in paragraphs]
+
+
 def anchors(path: Path) -> frozenset[Anchor]:
     """What the template prints, and what it asks of which the yes opens a passage."""
     return notes_anchors.anchored(read(path).jinja).used
@@ -85,9 +83,12 @@ def _read(data: bytes, name: str) -> Template:
     parts = package.unpack(data)
     found = [Mistake("the file", sentence) for sentence in contents.faults(parts)]
     body = _body(parts)
-    tags, tag_mistakes = _tags(body)
+    paragraphs = list(spots.paragraphs(body, package.style_names(parts)))
+    tags, tag_mistakes = _tags(paragraphs)
     layout = LAYOUTS.get(contents.category(parts))
-    found += _carry_mistakes(body, parts, court=layout is not None and layout.court) + tag_mistakes
+    found += (
+        _carry_mistakes(body, parts, paragraphs, court=layout is not None and layout.court) + tag_mistakes
+    )
     if layout is None:
         found.append(
             Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}.")
@@ -119,36 +120,11 @@ def _patched(data: bytes) -> str:
         ) from fault
 
 
-def _paragraphs(body: etree._Element) -> Iterator[_Paragraph]:
-    paragraphs = tables = 0
-    for child in body:
-        if child.tag == w("p"):
-            paragraphs += 1
-            yield _Paragraph(child, f"paragraph {paragraphs}{_beginning(child)}", 0, None)
-        elif child.tag == w("tbl"):
-            tables += 1
-            yield from _in_table(child, tables)
-
-
-def _in_table(table: etree._Element, number: int) -> Iterator[_Paragraph]:
-    for row_number, row in enumerate(table.findall(w("tr")), start=1):
-        for cell_number, cell in enumerate(row.findall(w("tc")), start=1):
-            container = number * 1_000_000 + row_number * 1_000 + cell_number
-            for paragraph in cell.findall(w("p")):
-                place = f"table {number}, row {row_number}, cell {cell_number}{_beginning(paragraph)}"
-                yield _Paragraph(paragraph, place, container, row)
-
-
-def _beginning(paragraph: etree._Element) -> str:
-    text = " ".join(text_of(paragraph).split())
-    return f" (“{text[:40]}…”)" if len(text) > 40 else f" (“{text}”)" if text else ""
-
-
-def _tags(body: etree._Element) -> tuple[list[Tag], list[Mistake]]:
+def _tags(paragraphs: Iterable[Paragraph]) -> tuple[list[Tag], list[Mistake]]:
     tags: list[Tag] = []
     found: list[Mistake] = []
     levels: dict[object, list[Tag]] = {}
-    for paragraph in _paragraphs(body):
+    for paragraph in paragraphs:
         level, text, alone = _level(paragraph)
         here = list(syntax.scan([(paragraph.place, text)]))
         found += [tag for tag in here if isinstance(tag, Mistake)] + alone
@@ -161,7 +137,7 @@ def _tags(body: etree._Element) -> tuple[list[Tag], list[Mistake]]:
     return tags, found
 
 
-def _level(paragraph: _Paragraph) -> tuple[object, str, list[Mistake]]:
+def _level(paragraph: Paragraph) -> tuple[object, str, list[Mistake]]:
     text = text_of(paragraph.element)
     kind = _LINE_TAG.search(text)
     if kind is None:
@@ -181,10 +157,12 @@ _SWALLOWS = {
 }
 
 
-def _carry_mistakes(body: etree._Element, parts: dict[str, bytes], *, court: bool) -> list[Mistake]:
+def _carry_mistakes(
+    body: etree._Element, parts: dict[str, bytes], paragraphs: Iterable[Paragraph], *, court: bool
+) -> list[Mistake]:
     names = package.style_names(parts)
     found = [Mistake("the text", f"{sentence}.") for sentence in losses.in_body(body)]
-    for paragraph in _paragraphs(body):
+    for paragraph in paragraphs:
         row_text = "" if paragraph.row is None else text_of(paragraph.row)
         if _LINE_TAG.search(text_of(paragraph.element)) or "{%tr" in row_text:
             continue
@@ -202,15 +180,16 @@ def _carry_mistakes(body: etree._Element, parts: dict[str, bytes], *, court: boo
                 Mistake(paragraph.place, "an empty paragraph makes room; use a style that has the room.")
             )
     for number, table in enumerate(body.findall(w("tbl")), start=1):
-        found += [Mistake(f"table {number}", f"{sentence}.") for sentence in losses.in_table(table, names)]
+        found += [
+            Mistake(spots.table_place(number), f"{sentence}.") for sentence in losses.in_table(table, names)
+        ]
     return found
 
 
 def _agreement(tags: list[Tag], patched: str) -> list[Mistake]:
     """Nothing is compiled but what was checked: docxtpl must read exactly the tags seen in the paragraphs."""
     compiled = list(syntax.scan([("the file", patched)]))
-    said = [(tag.says, tag.path, tag.filters, tag.target) for tag in tags]
-    if [(t.says, t.path, t.filters, t.target) if isinstance(t, Tag) else None for t in compiled] != said:
+    if compiled != [replace(tag, place="the file") for tag in tags]:
         return [
             Mistake("the file", "docxtpl reads other tags than stand in the paragraphs; retype them plainly.")
         ]
