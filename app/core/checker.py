@@ -2,30 +2,20 @@
 
 import dataclasses
 from collections.abc import Iterator
+from functools import partial
 
-from app.core import paper_checker
+from app.core import asked_later, compared, paper_checker
 from app.core.conditions import Condition, Every, OfItems, Some, Test, names
 from app.core.piping import piped
 from app.core.places import Mistake, Place
 from app.core.questionnaire import Fact, Flag, Form, Gate, Question
 from app.core.shape import nearest
 
-FITS: dict[str, tuple[str, ...]] = {
-    "yes or no": ("is", "is not"),
-    "choose one": ("is", "is not", "is one of"),
-    "choose any": ("includes", "includes any of"),
-    "date": ("is", "is before", "is after", "is less than … ago", "is more than … ago"),
-    "list": ("has at least",),
-}
-NUMERIC = ("is", "is not", "is at least", "is at most", "is more than", "is less than")
-ALWAYS = ("is answered", "is a gap")
-WORDS = ("is", "is not", "is one of")
-
 
 def check(form: Form) -> list[Mistake]:
     """Every such mistake in a form, in order of place."""
     found = [*_twice(form), *_questions(form), *_facts(form), *_conclusions(form), *_documents(form)]
-    return sorted(set(found))
+    return sorted({*found, *_unfilled(form), *asked_later.mistakes(form)})
 
 
 def _twice(form: Form) -> Iterator[Mistake]:
@@ -46,13 +36,13 @@ def _questions(form: Form) -> Iterator[Mistake]:
     known: set[str] = set()
     for section in form.sections:
         yield from _condition(form, section.when, None, known)
+        yield from _piped(form, section.intro, section.place, known, None)
         for question in section.questions:
             yield from _condition(form, question.when, None, known)
             yield from _piped(form, _spoken(question), question.place, known, None)
             yield from _each(form, question, known)
             known.add(question.name)
-            for must in question.must:
-                yield from _condition(form, must.that, None, known)
+            yield from _musts(form, question, None, known)
 
 
 def _spoken(question: Question) -> str:
@@ -65,24 +55,48 @@ def _each(form: Form, parent: Question, known: set[str]) -> Iterator[Mistake]:
         yield from _condition(form, question.when, parent, known | inside)
         yield from _piped(form, _spoken(question), question.place, known | inside, parent)
         inside.add(question.name)
-        for must in question.must:
-            yield from _condition(form, must.that, parent, known | inside | {parent.name})
+        yield from _musts(form, question, parent, known | inside | {parent.name})
+
+
+def _musts(form: Form, question: Question, parent: Question | None, known: set[str]) -> Iterator[Mistake]:
+    """What is wrong with the extra checks on an answer; their facts are worked out when all is answered."""
+    for must in question.must:
+        yield from _condition(form, must.that, parent, known)
+        yield from _piped(form, must.say, question.place, known, parent)
+
+
+def _unfilled(form: Form) -> Iterator[Mistake]:
+    """A {name} in wording that is shown as it stands."""
+    told = [(each.title, each.place) for each in form.sections]
+    told += [(each.title, each.place) for each in form.documents]
+    for question in form.questions():
+        told += [
+            (text, question.place) for text in (question.label, question.one, *question.choices.values())
+        ]
+    for text, place in told:
+        for name in sorted(piped(text)):
+            sentence = (
+                f"{{{name}}} is not filled in here: titles, labels and choices stand as they are written."
+            )
+            yield Mistake(place, sentence)
 
 
 def _facts(form: Form) -> Iterator[Mistake]:
     for fact in form.facts.values():
         parent = form.question(fact.of) if fact.of else None
         if fact.of and (parent is None or not parent.is_list):
-            yield Mistake(fact.place, f"`of: {fact.of}` is not a list of this form.")
+            yield Mistake(fact.place, f"`of: {fact.of}` is not a list of this form.", "unknown name")
         yield from _condition(form, fact.when, parent, None)
         for parameter, name in fact.inputs.items():
             if not _known(form, name, parent):
                 hint = nearest(name, _all_names(form))
-                yield Mistake(
-                    fact.place, f"`{name}`, which fills `{parameter}`, is neither asked nor a fact{hint}."
-                )
+                sentence = f"`{name}`, which fills `{parameter}`, is neither asked nor a fact{hint}."
+                yield Mistake(fact.place, sentence, "unknown name")
+            elif root := form.facts.get(name.split(".")[0]):
+                yield from _of_item(root, fact.place, parent)
         if _rests_on_itself(form, fact):
-            yield Mistake(fact.place, f"`{fact.name}` rests on itself; a fact must lead back to answers.")
+            sentence = f"`{fact.name}` rests on itself; a fact must lead back to answers."
+            yield Mistake(fact.place, sentence, "asked later")
 
 
 def _rests_on_itself(form: Form, fact: Fact) -> bool:
@@ -108,14 +122,15 @@ def _conclusions(form: Form) -> Iterator[Mistake]:
         yield from _condition(form, each.when, None, None)
         yield from _piped(form, each.say, each.place, None, None)
         if not each.law:
-            yield Mistake(each.place, f"`{each.name}` needs `law:`, the source it rests on.")
+            yield Mistake(each.place, f"`{each.name}` needs `law:`, the source it rests on.", "law")
 
 
 def _documents(form: Form) -> Iterator[Mistake]:
     for document in form.documents:
         yield from _condition(form, document.when, None, None)
         if document.audience in ("court", "other side") and not document.cites:
-            yield Mistake(document.place, f"`{document.name}` needs `cites:`, the law it rests on.")
+            sentence = f"`{document.name}` needs `cites:`, the law it rests on."
+            yield Mistake(document.place, sentence, "law")
     yield from paper_checker.mistakes(form)
 
 
@@ -125,9 +140,12 @@ def _piped(
     for name in sorted(piped(text)):
         root = name.split(".")[0]
         if not _known(form, name, parent):
-            yield Mistake(place, f"{{{name}}} is neither asked nor a fact{nearest(root, _all_names(form))}.")
+            sentence = f"{{{name}}} is neither asked nor a fact{nearest(root, _all_names(form))}."
+            yield Mistake(place, sentence, "unknown name")
         elif known is not None and root not in known and root not in form.facts:
-            yield Mistake(place, f"{{{name}}} is used here before it is asked.")
+            yield Mistake(place, f"{{{name}}} is used here before it is asked.", "asked later")
+        elif root in form.facts and _question(form, root, parent) is None:
+            yield from _of_item(form.facts[root], place, parent)
 
 
 def _condition(
@@ -141,10 +159,14 @@ def _condition(
         case OfItems(item=item, part=part, place=place):
             found = next((question for question in form.lists() if question.one == item), None)
             if found is None:
-                yield Mistake(
-                    place, f"No list calls its items “{item}”{nearest(item, [q.one for q in form.lists()])}."
-                )
+                hint = nearest(item, [question.one for question in form.lists()])
+                yield Mistake(place, f"No list calls its items “{item}”{hint}.", "unknown name")
             else:
+                if known is not None and found.name not in known:
+                    sentence = (
+                        f"`{found.name}`, whose items this asks about, is used here before it is asked."
+                    )
+                    yield Mistake(place, sentence, "asked later")
                 inner = None if known is None else known | {question.name for question in found.each}
                 yield from _condition(form, part, found, inner)
         case Test():
@@ -155,31 +177,33 @@ def _test(form: Form, test: Test, parent: Question | None, known: set[str] | Non
     root = test.name.split(".")[0]
     if not _known(form, test.name, parent):
         hint = nearest(root, _all_names(form))
-        yield Mistake(test.place, f"`{test.name}` is neither a question nor a fact{hint}.")
+        yield Mistake(test.place, f"`{test.name}` is neither a question nor a fact{hint}.", "unknown name")
         return
     if known is not None and root not in known and root not in form.facts:
-        yield Mistake(test.place, f"`{root}` is used here before it is asked.")
-    question = _question(form, root, parent)
-    if question is None:
-        return
-    allowed = (*ALWAYS, *FITS.get(question.kind_name, NUMERIC if _numeric(question) else WORDS))
-    if test.comparison not in allowed:
-        yield Mistake(
-            test.place, f"`{root}` is a {question.kind_name} question; compare it with {', '.join(allowed)}."
-        )
-    yield from _values(test, question)
+        yield Mistake(test.place, f"`{root}` is used here before it is asked.", "asked later")
+    yield from _operands(form, test, parent, known)
+    question, fact = _question(form, root, parent), form.facts.get(root)
+    knows = partial(_known, form, parent=parent)
+    if question is not None:
+        yield from compared.of_question(test, question, knows)
+    elif fact is not None:
+        yield from compared.of_fact(test, fact, knows)
+        yield from _of_item(fact, test.place, parent)
 
 
-def _values(test: Test, question: Question) -> Iterator[Mistake]:
-    choices = ["yes", "no"] if question.kind_name == "yes or no" else list(question.choices)
-    for operand in test.operands if choices else ():
-        if operand not in choices:
-            hint = nearest(operand, choices)
-            yield Mistake(test.place, f"“{operand}” is not one of the answers to `{question.name}`{hint}.")
+def _operands(form: Form, test: Test, parent: Question | None, known: set[str] | None) -> Iterator[Mistake]:
+    """Names compared with that are not asked before."""
+    for operand in test.operands if test.comparison in compared.ORDERED else ():
+        root = operand.split(".")[0]
+        if known is not None and _question(form, root, parent) is not None and root not in known:
+            yield Mistake(test.place, f"`{root}` is used here before it is asked.", "asked later")
 
 
-def _numeric(question: Question) -> bool:
-    return question.kind_name in ("number", "money", "hours", "year")
+def _of_item(fact: Fact, place: Place, parent: Question | None) -> Iterator[Mistake]:
+    """A fact about items that is asked for where no item is meant."""
+    if fact.of and (parent is None or parent.path != fact.of):
+        sentence = f"`{fact.name}` is a fact of each item of `{fact.of}`; ask for it inside `any ITEM:`."
+        yield Mistake(place, sentence, "unknown name")
 
 
 def _question(form: Form, name: str, parent: Question | None) -> Question | None:

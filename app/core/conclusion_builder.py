@@ -56,7 +56,7 @@ class ConclusionBuilder:
         elif shape.twins and shape.filing not in (None, "public"):
             wrong(key, f"`{key.text}` has `twins: redacted`, so its own `filing:` is public; take it out.")
         if shape.filing == "vault" and not shape.reveals:
-            wrong(key, f"`{key.text}` opens the vault; say why, with the law, in `reveals:`.")
+            wrong(key, f"`{key.text}` opens the vault; say why, with the law, in `reveals:`.", "contained")
 
     def _fact(self, key: Text, node: Pairs, shape: FactShape) -> None:
         check_free(self.gathering, key)
@@ -78,14 +78,16 @@ class ConclusionBuilder:
         if shape.calculate and shape.calculate not in catalogue:
             hint = nearest(shape.calculate, list(catalogue))
             where = node.get("calculate") or node
-            self.gathering.wrong(where, f"`{shape.calculate}` is not a calculation{hint}.")
+            self.gathering.wrong(where, f"`{shape.calculate}` is not a calculation{hint}.", "unknown name")
         return catalogue.get(shape.calculate)
 
     def _check_inputs(self, key: Text, calculation: Calculation, inputs: Mapping[str, str]) -> None:
         for name in inputs:
             if name not in calculation.inputs:
                 hint = nearest(name, calculation.inputs)
-                self.gathering.wrong(key, f"`{name}` is not an input of {calculation.name}{hint}.")
+                self.gathering.wrong(
+                    key, f"`{name}` is not an input of {calculation.name}{hint}.", "unknown name"
+                )
         for name in sorted(calculation.needs - set(inputs)):
             self.gathering.wrong(key, f"{calculation.name} needs `{name}` in `from:`.")
 

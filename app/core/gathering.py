@@ -19,9 +19,9 @@ class Gathering:
     catalogue: Catalogue
     mistakes: list[Mistake] = field(default_factory=list)
 
-    def wrong(self, node: Node, sentence: str) -> None:
+    def wrong(self, node: Node, sentence: str, rule: str = "language") -> None:
         """Keep one mistake at a node."""
-        self.mistakes.append(Mistake(node.place, sentence))
+        self.mistakes.append(Mistake(node.place, sentence, rule))
 
     def condition(self, node: Node | None) -> conditions.Condition | None:
         """The condition a node holds, or None with its mistakes kept."""
@@ -35,5 +35,5 @@ class Gathering:
         place = key.place if key else node.place
         for mistake in fitted:
             whole = mistake.place == node.place
-            self.mistakes.append(Mistake(place, mistake.sentence) if whole else mistake)
+            self.mistakes.append(Mistake(place, mistake.sentence, mistake.rule) if whole else mistake)
         return None

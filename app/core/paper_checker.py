@@ -34,13 +34,12 @@ def _each(form: Form, document: DocumentSpec) -> Iterator[Mistake]:
     if fact is None or fact.calculation is None:
         known = [name for name, each in form.facts.items() if each.calculation and not each.of]
         hint = nearest(fact_name, known)
-        yield Mistake(document.place, f"{said} names no calculated fact of this form{hint}.")
+        yield Mistake(document.place, f"{said} names no calculated fact of this form{hint}.", "unknown name")
         return
     fields = [each.name for each in dataclasses.fields(fact.calculation.result)]
     if field not in fields:
-        yield Mistake(
-            document.place, f"{said}: `{field}` is no field of that result{nearest(field, fields)}."
-        )
+        sentence = f"{said}: `{field}` is no field of that result{nearest(field, fields)}."
+        yield Mistake(document.place, sentence, "unknown name")
         return
     element = element_type(form, document)
     if element is None:
@@ -88,6 +87,7 @@ def _holds(form: Form) -> Iterator[Mistake]:
                     gate.place,
                     f"`holds: {name[:60]}` of `{gate.name}` is not a document of this form"
                     f"{nearest(name, names)}; name documents as they stand under `documents:`.",
+                    "unknown name",
                 )
 
 
