@@ -226,6 +226,10 @@ class Form:
 
     def lists(self) -> tuple[Question, ...]:
         """Every list."""
+        return self._lists
+
+    @cached_property
+    def _lists(self) -> tuple[Question, ...]:
         tops = (question for section in self.sections for question in section.questions)
         return tuple(question for question in tops if question.is_list)
 

@@ -1,6 +1,7 @@
 """Walks down a form: every question on the path answered as some invented person might answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from random import Random
 
 from app.core import interview
@@ -14,11 +15,16 @@ from tests.properties.sayings import TODAY, Words, answer
 ROUNDS = 60
 
 
-def walked(form: Form, random: Random, words: Words, start: Answers = EMPTY) -> Interview:
+Read = Callable[[Form, Answers, date], Interview]
+
+
+def walked(
+    form: Form, random: Random, words: Words, start: Answers = EMPTY, read: Read = interview.read
+) -> Interview:
     """A reading in which nothing is missing or broken."""
     answers, tried = start, set[tuple[str, str | None]]()
     for _ in range(ROUNDS):
-        reading = interview.read(form, answers, TODAY)
+        reading = read(form, answers, TODAY)
         waiting = [asked for asked in reading.asked if asked.given is None]
         if waiting:
             for asked in waiting:
