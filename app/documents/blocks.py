@@ -31,14 +31,19 @@ def is_current(docx: Path, blocks_dir: Path) -> bool:
 
 def bring_up_to_date(docx: Path, blocks_dir: Path) -> bool:
     """Copy the shared blocks and styles into the template; whether that changed the file."""
-    parts = package.opened(docx)
-    fresh = _brought_up(docx, parts, blocks_dir)
-    if fresh == parts:
+    if is_current(docx, blocks_dir):
         return False
     part = docx.with_suffix(".part")
-    part.write_bytes(package.pack(fresh))
+    part.write_bytes(up_to_date(docx, blocks_dir))
     part.replace(docx)
     return True
+
+
+def up_to_date(docx: Path, blocks_dir: Path) -> bytes:
+    """The template with its shared blocks and styles as they are now; its own bytes when they are already."""
+    parts = package.opened(docx)
+    fresh = _brought_up(docx, parts, blocks_dir)
+    return docx.read_bytes() if fresh == parts else package.pack(fresh)
 
 
 def place(document: Document, name: str, blocks_dir: Path) -> None:
