@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.casework import template_names
 from app.casework.template_names import Tree
+from app.core.faults import Fault
 from app.core.places import Mistakes
 from app.core.questionnaire import Form
 from app.core.reach import kept_from
@@ -13,8 +14,7 @@ from app.documents.official import filling, map_reading
 from app.documents.official.maps import Map
 from app.documents.syntax import Use
 
-Fault = tuple[str, str]
-"""A place and a sentence."""
+RULE = "official form"
 
 
 def faults(root: Path, form: Form) -> Iterator[Fault]:
@@ -24,7 +24,7 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
         try:
             plan = map_reading.read(root, path)
         except Mistakes as found:
-            yield from ((str(mistake.place), mistake.sentence) for mistake in found.mistakes)
+            yield from (Fault(RULE, str(each.place), each.sentence) for each in found.mistakes)
             continue
         yield from of_map(form, plan)
         yield from _of_pdf(plan, path.with_suffix(".pdf"))
@@ -32,19 +32,32 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
     for path in sorted((root / map_reading.FOLDER / form.name).glob("*.pdf")):
         if path.stem not in known:
             name = path.relative_to(root).as_posix()
-            yield name, f"This PDF has no map; write {path.stem}.yaml beside it, or take it away."
+            sentence = f"This PDF has no map; write {path.stem}.yaml beside it, or take it away."
+            yield Fault(RULE, name, sentence)
+
+
+def paths_read(root: Path, form: Form) -> Iterator[tuple[str, ...]]:
+    """Every name the maps of a form read, in steps; a map that cannot be read tells none."""
+    for path in map_reading.files(root, form.name):
+        try:
+            plan = map_reading.read(root, path)
+        except Mistakes:
+            continue
+        yield from (tuple(named.steps) for named, _ in plan.uses())
+        yield from ((name,) for name in plan.when)
 
 
 def _of_pdf(plan: Map, path: Path) -> Iterator[Fault]:
     if not path.is_file():
-        yield str(plan.place), f"{path.name} is not there; put the court's PDF beside its map."
+        sentence = f"{path.name} is not there; put the court's PDF beside its map."
+        yield Fault("missing file", str(plan.place), sentence)
         return
     try:
         data = path.read_bytes()
     except OSError as error:
-        yield str(plan.place), f"{path.name} cannot be read ({error.strerror})."
+        yield Fault("missing file", str(plan.place), f"{path.name} cannot be read ({error.strerror}).")
         return
-    yield from ((str(each.place), each.sentence) for each in filling.mistakes(plan, data))
+    yield from (Fault(RULE, str(each.place), each.sentence) for each in filling.mistakes(plan, data))
 
 
 def of_map(form: Form, plan: Map) -> Iterator[Fault]:
@@ -54,12 +67,13 @@ def of_map(form: Form, plan: Map) -> Iterator[Fault]:
         # Paragraphs are printed one under another; anything else that is a list needs an item or a filter.
         filters = (*named.filters, "listed") if _is_told(known, named.steps) else named.filters
         if sentence := template_names.fault(known, Use(named.steps, "print", filters, str(place))):
-            yield str(place), f"{sentence}."
+            yield Fault("unknown name", str(place), f"{sentence}.")
             continue
         steps = [step for step in named.steps if step != template_names.EACH]
         for name in dict.fromkeys((steps[0], ".".join(steps[:2]))):
             if name in kept:
-                yield str(place), f"`{name}` is {kept[name]}, so it may not stand in this form; take it out."
+                sentence = f"`{name}` is {kept[name]}, so it may not stand in this form; take it out."
+                yield Fault("contained", str(place), sentence)
     yield from _of_when(form, plan)
     yield from _of_boxes(form, plan)
 
@@ -78,12 +92,13 @@ def _of_when(form: Form, plan: Map) -> Iterator[Fault]:
     documents = [document.name for document in form.documents]
     if plan.after and plan.after not in documents:
         place = plan.places.get("after", plan.place)
-        yield str(place), f"`{plan.after}` is no document of the form{nearest(plan.after, documents)}."
+        sentence = f"`{plan.after}` is no document of the form{nearest(plan.after, documents)}."
+        yield Fault(RULE, str(place), sentence)
     for name in plan.when:
         if name not in documents and not _is_yes_or_no(form, name):
             place = plan.places.get("when", plan.place)
             sentence = f"`{name}` is no document, no fact that holds or not, and no yes-or-no question."
-            yield str(place), sentence
+            yield Fault(RULE, str(place), sentence)
 
 
 def _of_boxes(form: Form, plan: Map) -> Iterator[Fault]:
@@ -92,7 +107,8 @@ def _of_boxes(form: Form, plan: Map) -> Iterator[Fault]:
         for name in (rule.on or {}).values():
             whole = form.question(name) or form.facts.get(name)
             if whole and not _is_yes_or_no(form, name):
-                yield str(rule.place), f"`{name}` is not yes or no, so it cannot tick a box."
+                sentence = f"`{name}` is not yes or no, so it cannot tick a box."
+                yield Fault(RULE, str(rule.place), sentence)
 
 
 def _is_yes_or_no(form: Form, name: str) -> bool:

@@ -3,27 +3,46 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.documents import blocks, template, twin
+from app.core.faults import Fault
+from app.documents import blocks, spots, template, twin
 from app.documents.errors import DocumentError
 
-Fault = tuple[str, str]
-"""A place and a sentence."""
+FOLDER = Path("templates/docx")
 
 
-def template_faults(root: Path, path: Path) -> Iterator[Fault]:
+def of_folder(root: Path, name: str) -> Iterator[Fault]:
+    """Every fault of the templates in one folder of `templates/docx`."""
+    for path in sorted((root / FOLDER / name).glob("*.docx")):
+        if not path.name.startswith("~"):
+            yield from of_template(root, path)
+
+
+def of_template(root: Path, path: Path) -> Iterator[Fault]:
     """Every fault of a template, with the command that mends it where there is one."""
     name = path.relative_to(root).as_posix()
     found = template.mistakes(path)
-    yield from ((f"{name}: {mistake.place}:", mistake.sentence) for mistake in found)
+    yield from (fault_at(name, mistake.place, mistake.sentence, mistake.rule) for mistake in found)
     if found:
         return
+    yield from _of_twin(name, path)
+    try:
+        if not blocks.is_current(path, root / FOLDER / "_blocks"):
+            sentence = f"A shared block or style in it is out of date; run `draftwell blocks {name}`."
+            yield fault_at(name, "", sentence, "stale block")
+    except DocumentError as error:
+        yield fault_at(name, "", str(error), "stale block")
+
+
+def _of_twin(name: str, path: Path) -> Iterator[Fault]:
     html = twin.twin_path(path)
     if not html.is_file():
-        yield name, f"It has no HTML twin; run `draftwell twin {name}`."
+        yield fault_at(name, "", f"It has no HTML twin; run `draftwell twin {name}`.", "stale twin")
     elif not twin.is_current(path, html):
-        yield name, f"Its HTML twin is of another state of the Word file; run `draftwell twin {name}`."
-    try:
-        if not blocks.is_current(path, root / "templates/docx/_blocks"):
-            yield name, f"A shared block or style in it is out of date; run `draftwell blocks {name}`."
-    except DocumentError as error:
-        yield name, str(error)
+        sentence = f"Its HTML twin is of another state of the Word file; run `draftwell twin {name}`."
+        yield fault_at(name, "", sentence, "stale twin")
+
+
+def fault_at(file: str, place: str, sentence: str, rule: str) -> Fault:
+    """A mistake in a Word file, at a place like `paragraph 3 (“Dear …”)` or at none in particular."""
+    where = f"{file}: {place}" if place else file
+    return Fault(rule, where, sentence, file=file, spot=spots.spot(place))

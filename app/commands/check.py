@@ -1,52 +1,102 @@
-"""`draftwell check`: mistakes in forms and templates, and dates on which somebody has to look again."""
+"""`draftwell check`: everything wrong with forms and templates, and what somebody is to look at again."""
 
 import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import click
 
-from app.casework import checking
-from app.casework.checking import Finding
-from app.commands import stage
+from app.casework import checking, checking_together
+from app.commands import check_paths, stage
+from app.commands.check_paths import Found
 from app.commands.progress import bar
 from app.commands.saying import note
+from app.core.faults import Level
 from app.core.forms import names
+from app.documents import writing
+
+LEVELS: Mapping[Level, str] = {"mistake": "Mistakes", "not ruled out": "Not ruled out", "due": "Due"}
+FOLDER = click.Path(path_type=Path)
 
 
 @click.command()
 @click.argument("form_names", metavar="[FORM]...", nargs=-1)
-@click.option("--strict", is_flag=True, help="What is due counts as a mistake.")
+@click.option("--strict", is_flag=True, help="What is due or not ruled out counts as a mistake.")
+@click.option("--paths", type=FOLDER, help="A new folder for the answers that lead to a fault, as files.")
 @stage.today_option
 @stage.json_option
-def check(form_names: tuple[str, ...], strict: bool, today: date | None, as_json: bool) -> None:
-    """Look for mistakes in forms and templates; without a name, in all of them.
+def check(
+    form_names: tuple[str, ...], strict: bool, paths: Path | None, today: date | None, as_json: bool
+) -> None:
+    """Find everything wrong with forms and templates; without a name, with all of them.
 
-    A date that has passed (a form or a legal figure to be looked at again) is said as due and is no mistake,
-    unless --strict is given. Exit 1 when there is a mistake.
+    Where a fault shows on some answers only, the fewest that show it are printed; `draftwell assemble` runs
+    them. What rests on how a calculation turns out may be no fault: it is said as not ruled out. A day that
+    has passed is said as due. Exit 1 when there is a mistake; with --strict also for these two.
 
     \b
     Example:
       draftwell check mo/wage_claim --strict
+      draftwell check mo/wage_claim --paths paths
     """
+    if paths:
+        writing.check_free(paths)
     day = stage.day_of(today)
-    chosen = [stage.known_form(name) for name in form_names] or names(stage.root())
-    findings: list[Finding] = []
-    with bar("Checking", len(chosen)) as step:
-        for name in chosen:
-            findings += checking.form_findings(stage.root(), name, day)
-            step()
-    findings += [*checking.office_findings(stage.root()), *checking.law_findings(day)]
-    _print(findings, len(chosen), as_json)
-    if any(strict or finding.level == "mistake" for finding in findings):
-        raise click.exceptions.Exit(1)
-
-
-def _print(findings: list[Finding], forms: int, as_json: bool) -> None:
+    found, count = _found(form_names, day)
     if as_json:
-        click.echo(json.dumps([vars(finding) for finding in findings], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_entry(each) for each in found], ensure_ascii=False, indent=2))
+    else:
+        for each in found:
+            click.echo("\n".join(check_paths.lines(each, day, paths)))
+    _write(found, paths)
+    _close(found, count, strict)
+
+
+def _found(form_names: tuple[str, ...], day: date) -> tuple[list[Found], int]:
+    """Everything found, with the form it was found in, and how many forms were looked at."""
+    root = stage.root()
+    chosen = [stage.known_form(name) for name in dict.fromkeys(form_names)] or names(root)
+    with bar("Checking", len(chosen)) as step:
+        by_form = checking_together.of_forms(root, chosen, day, step)
+    shared = [*checking.office_faults(root), *checking.law_faults(day)]
+    return [*check_paths.numbered(by_form), *(Found("", each) for each in shared)], len(chosen)
+
+
+def _write(found: Sequence[Found], paths: Path | None) -> None:
+    """Write the answers that were asked for, all or none."""
+    if not paths:
         return
-    for finding in findings:
-        click.echo(str(finding))
-    mistakes = sum(finding.level == "mistake" for finding in findings)
-    due = len(findings) - mistakes
-    note(f"Forms checked: {forms}. Mistakes: {mistakes}. Due: {due}.")
+    files = check_paths.files(found)
+    if files:
+        writing.write(files, paths)
+    note(
+        f"Answer files in {paths}: {len(files)}."
+        if files
+        else f"No answers lead to a fault, so {paths} was not written."
+    )
+
+
+def _entry(each: Found) -> dict[str, Any]:
+    fault = each.fault
+    return {
+        "form": each.form,
+        "rule": fault.rule,
+        "level": fault.level,
+        "place": fault.place,
+        "file": fault.file,
+        "spot": fault.spot,
+        "sentence": fault.sentence,
+        "answers": fault.answers,
+    }
+
+
+def _close(found: Sequence[Found], forms: int, strict: bool) -> None:
+    """The counts, and exit 1 for what counts as a mistake."""
+    counts = Counter(each.fault.level for each in found)
+    said = ". ".join(f"{words}: {counts[level]}" for level, words in LEVELS.items())
+    note(f"Forms checked: {forms}. {said}.")
+    if counts["mistake"] or (strict and found):
+        raise click.exceptions.Exit(1)

@@ -67,4 +67,4 @@ class Fault:
 
     def __str__(self) -> str:
         said = "" if self.level == "mistake" else f"{self.level}: "
-        return f"{said}{self.place} {self.sentence}"
+        return f"{said}{self.place}{':' if self.file else ''} {self.sentence}"

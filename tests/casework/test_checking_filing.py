@@ -21,7 +21,7 @@ def said(root: Path, paper: str = "", *lines: str) -> list[str]:
     """The mistakes after a paper's template says these lines."""
     if paper:
         court_form.template(root, paper, court_form.PAPERS[paper][0], list(lines))
-    return [finding.sentence for finding in checking.form_findings(root, court_form.NAME, TODAY)]
+    return [fault.sentence for fault in checking.form_faults(root, court_form.NAME, TODAY)]
 
 
 def test_the_form_of_the_tests_has_no_mistake(root: Path) -> None:

@@ -41,7 +41,7 @@ def found(root: Path, plan: str | None, pdf: bytes | None = None) -> list[str]:
     if pdf is not None:
         (folder / "paper.pdf").write_bytes(pdf)
     form = load_form(root, "mo/small", CALCULATIONS)
-    return [f"{place} {sentence}" for place, sentence in official_forms.faults(root, form)]
+    return [str(fault) for fault in official_forms.faults(root, form)]
 
 
 def test_a_map_that_fits_has_no_fault(root: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_example_in_the_readme_is_a_map_of_the_form_it_names() -> None:
 
 def test_draftwell_check_tells_it(root: Path) -> None:
     found(root, WHO)
-    said = [str(each) for each in checking.form_findings(root, "mo/small", small.TODAY)]
+    said = [str(each) for each in checking.form_faults(root, "mo/small", small.TODAY)]
     assert [each for each in said if "paper.pdf is not there" in each] != []
 
 
