@@ -65,10 +65,9 @@ def _places(root: etree._Element) -> dict[str, Run]:
         first = found.get(here, (paragraph.element, paragraph.element))[0]
         found[here] = (first, paragraph.element)
         found.setdefault(here.partition(",")[0], found[here])
-    first = next(body.iter(w("p")), None)
-    if first is None:
-        first = etree.Element(w("p"))
-        body.insert(0, first)
+    if body.find(f".//{w('p')}") is None:
+        body.insert(0, etree.Element(w("p")))
+    first = next(body.iter(w("p")))
     return {**found, "": (first, first)}
 
 
