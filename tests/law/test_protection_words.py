@@ -60,7 +60,7 @@ def test_without_an_intent_there_is_no_label_of_abuse_of_a_pet(why: tuple[str, .
 def test_coercion_and_imprisonment_say_force_and_will() -> None:
     act = told("forced", "held", act_force=True)
     assert "By force or threat of force respondent compelled petitioner to do so." in act.elements
-    assert "Respondent held petitioner against petitioner's will." in act.elements
+    assert "Respondent held petitioner against petitioner’s will." in act.elements
 
 
 def test_a_few_words_on_harm_become_a_sentence() -> None:
@@ -105,7 +105,7 @@ def homes(**answers: Any) -> list[str]:
 @pytest.mark.parametrize("known", [False, None])
 def test_a_home_that_is_not_known_is_named_without_its_basis(kind: str | None, known: bool | None) -> None:
     assert homes(home_kind=kind, home_known=known, lives_with_now=False) == [
-        f"{protection_home.SHALL_NOT} petitioner's dwelling, wherever it is located."
+        f"{protection_home.SHALL_NOT} petitioner’s dwelling, wherever it is located."
     ]
 
 
@@ -116,7 +116,7 @@ def test_a_basis_is_said_where_the_home_is_known(kind: str) -> None:
 
 def test_a_joint_home_that_was_left_is_kept_apart_from_where_the_client_lives() -> None:
     assert [each.split("premises of ")[1] for each in homes(home_kind="joint", lives_with_now=False)] == [
-        "the residence that the parties shared.", "petitioner's dwelling, wherever it is located.",
+        "the residence that the parties shared.", "petitioner’s dwelling, wherever it is located.",
     ]  # fmt: skip
 
 

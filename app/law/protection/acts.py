@@ -13,8 +13,8 @@ from app.law.reading import Answers, Items, moment, text, yes
 
 PLACES = {
     "shared": "at the residence the parties shared",
-    "theirs": "at respondent's residence",
-    "work": "at petitioner's workplace",
+    "theirs": "at respondent’s residence",
+    "work": "at petitioner’s workplace",
     "school": "at a school",
     "online": "by telephone or electronic message",
     "public": "in a public place",
@@ -142,7 +142,7 @@ def _where(act: Answers, who: str) -> str:
     if where == "other":
         place = text(act.get("act_place")) if yes(act.get("act_place_known")) else ""
         return f"at {place}" if place else ""
-    return f"at {who}'s residence" if where == "home" else PLACES.get(where, "")
+    return f"at {who}’s residence" if where == "home" else PLACES.get(where, "")
 
 
 def _police(act: Answers) -> str:

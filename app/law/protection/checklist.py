@@ -74,9 +74,9 @@ def checklist(
     harassment = harassed >= figure(table, "harassment_incidents", today).count and yes(no_good_reason)
     stalking = followed >= figure(table, "stalking_acts", today).count and yes(contact_unwanted)
     rows = (
-        _row("Petitioner's age or role, and the relationship", "455.010(2), (7); 455.503.2", "parties", tie),
+        _row("Petitioner’s age or role, and the relationship", "455.010(2), (7); 455.503.2", "parties", tie),
         _row("A venue fact", "455.015; 455.032; 455.503.1", "parties", text(county)),
-        _row("Respondent's name", "455.020; 455.040.2", "parties", respondent_name),
+        _row("Respondent’s name", "455.020; 455.040.2", "parties", respondent_name),
         _row("Each act: date or range, place, conduct", "455.010(1), (15); 455.020", "acts", _told(told)),
         _row(
             "Harassment: more than one incident, no lawful purpose, actual distress", "455.010(1)(e)",

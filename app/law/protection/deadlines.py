@@ -114,12 +114,12 @@ def _early(known: _Known, hearing: Counted | None) -> Iterator[DeadlineRow]:
     if known.child:
         contact = known.figure("gal_contact_hours")
         yield undated(
-            "Clerk gives the guardian ad litem's contact", "appointment",
+            "Clerk gives the guardian ad litem’s contact", "appointment",
             f"appointment + {contact.count} hours", contact,
         )  # fmt: skip
         report = known.figure("division_report_days")
         yield undated(
-            "Report of the Children's Division",
+            "Report of the Children’s Division",
             "order to investigate",
             f"order + {report.count} days",
             report,

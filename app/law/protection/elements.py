@@ -32,7 +32,7 @@ def _elements(act: Answers, kinds: tuple[str, ...], who: str, how: frozenset[str
     if "forced" in kinds and yes(act.get("act_force")):
         yield f"By force or threat of force respondent compelled {who} to do so."
     if "held" in kinds:
-        yield f"Respondent held {who} against {who}'s will."
+        yield f"Respondent held {who} against {who}’s will."
     if "sexual" in kinds:
         done = DONE.get(text(act.get("act_done")), "caused or attempted to cause")
         yield f"By this act respondent {done} {who} to engage in a sexual act {_how(how)}."

@@ -40,7 +40,7 @@ def domestic_violence(told: Told) -> Outcome:
     if not told.ties & (HOUSEHOLD if told.child else FAMILY):
         none = "Neither a family nor a household relationship was named."
         if told.child:
-            none = "The person was never a member of the child's household, as told."
+            none = "The person was never a member of the child’s household, as told."
         return said(subject, "not eligible", none, law)
     if not counted(told.acts, *ABUSE):
         return said(subject, "fix first", "No act of a listed kind is told yet.", law)

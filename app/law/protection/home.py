@@ -15,7 +15,7 @@ OWNERSHIP = {
 """The statute's bases for the term (455.045(2)), said only where the respondent knows the home."""
 
 SHALL_NOT = "Respondent shall not enter or stay upon the premises of"
-ANYWHERE = "petitioner's dwelling, wherever it is located"
+ANYWHERE = "petitioner’s dwelling, wherever it is located"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def _adult(table: Table, today: date, age: Decimal | None, emancipated: bool | N
     line = figure(table, "adult_age", today)
     subject, law = "Who may file: adult order", f"{ADULT}; 455.010(2)"
     if age is None:
-        return said(subject, "fix first", "The petitioner's age is not known.", law)
+        return said(subject, "fix first", "The petitioner’s age is not known.", law)
     if age < line.count:
         if emancipated:
             return said(

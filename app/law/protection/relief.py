@@ -109,7 +109,7 @@ def relief(
         outcomes.append(_exclusion(exclusion_best, exclusion_risk, exclusion_adult))
     lacking = [NAMES[key][0] for key, found in asked.items() if not found]
     lacking += ["temporary custody"] if yes(temporary_custody) and not text(temporary_custody_facts) else []
-    lacking += ["keeping the respondent out of the child's home"] if _short(outcomes) else []
+    lacking += ["keeping the respondent out of the child’s home"] if _short(outcomes) else []
     return ReliefResult(tuple(outcomes), bool(lacking), ", ".join(lacking), barred, bool(stray))
 
 
@@ -179,7 +179,7 @@ def _temporary_custody(child: bool, wanted: bool | None, facts: object) -> Outco
     return said(subject, "attorney must decide", f"{reason}{asked}", law, confirmed=False)
 
 
-EXCLUSION = "Relief: respondent out of the child's home"
+EXCLUSION = "Relief: respondent out of the child’s home"
 
 
 def _exclusion(*findings: object) -> Outcome:
