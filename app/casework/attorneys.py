@@ -20,12 +20,17 @@ def check(desk: Desk, name: str, bar_number: str) -> None:
     raise Refused(Problem("name", sentence))
 
 
+def same_name(known: str, said: str) -> bool:
+    """Whether somebody’s name was said; one in the middle may be left out."""
+    ours, theirs = _words(known), _words(said)
+    return ours == theirs or (len(theirs) == 2 and [ours[0], ours[-1]] == theirs)
+
+
 def _is(attorney: Attorney, name: str, bar_number: str) -> bool:
-    """The same number, and the same first and last name; one in the middle may be left out."""
+    """The same number, and the same first and last name."""
     if attorney.bar_number and attorney.bar_number.lstrip("0") != bar_number.lstrip("0"):
         return False
-    ours, theirs = _words(attorney.name), _words(name)
-    return ours == theirs or (len(theirs) == 2 and [ours[0], ours[-1]] == theirs)
+    return same_name(attorney.name, name)
 
 
 def _words(name: str) -> list[str]:

@@ -1,0 +1,28 @@
+"""The check of a form in a child of its own: it takes longer and more memory than the making of a paper."""
+
+import threading
+from datetime import date
+from pathlib import Path
+
+from app.casework import checking
+from app.core.answers import EMPTY
+from app.core.faults import Fault
+from app.core.office import EMPTY as NO_OFFICE
+from app.documents.box import Box, Job, Limits
+from app.documents.draft import Draft
+
+LIMITS = Limits(seconds=180, cpu_seconds=150, memory=1 << 30, jobs=1)
+"""What one check may spend, beside the children that make papers."""
+_one_at_a_time = threading.Lock()
+
+
+def faults(root: Path, form: str, today: date) -> tuple[Fault, ...]:
+    """Everything wrong with a form below a root; DocumentError when it takes too long, or cannot be told."""
+    job = Job(root, form, EMPTY, NO_OFFICE, today)
+    with _one_at_a_time, Box(1, LIMITS, (__name__,), nice=5) as box:
+        return box.run(job, found)
+
+
+def found(draft: Draft) -> tuple[Fault, ...]:
+    """The same in this process: what the child does."""
+    return tuple(checking.form_faults(draft.root, draft.form.name, draft.today))
