@@ -1,12 +1,19 @@
 """What is wrong with the papers a form makes: elements nobody finds, names twice, gates that hold nothing."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
+from app.core.citations import cites, without
 from app.core.elements import TITLE, element_type, fact_of
 from app.core.places import Mistake
 from app.core.questionnaire import RESERVED, UNREDACTED, DocumentSpec, Form
+from app.core.reach import NAMED, opened
 from app.core.shape import nearest
+
+FEWEST = 4
+"""A reason has so many words beside what it cites."""
+WORD = re.compile(r"[A-Za-z’']{2,}")
 
 
 def mistakes(form: Form) -> Iterator[Mistake]:
@@ -15,6 +22,27 @@ def mistakes(form: Form) -> Iterator[Mistake]:
     yield from _clashes(form)
     yield from _holds(form)
     yield from _redactions(form)
+    for document in form.documents:
+        yield from _reveals(form, document)
+
+
+def _reveals(form: Form, document: DocumentSpec) -> Iterator[Mistake]:
+    """Lines that open a paper without saying why and by which law, or open names that are not there."""
+    known = {each.path for each in form.questions()} | set(form.facts)
+    for line in document.reveals:
+        said = f"`reveals: {line[:40]}` of `{document.name}`"
+        if not cites(line):
+            sentence = (
+                f"{said} names no law; say by which statute, rule or constitution this may be revealed."
+            )
+            yield Mistake(document.place, sentence, "contained")
+        reason = NAMED.sub("", line)
+        if len(WORD.findall(without(reason))) < FEWEST:
+            sentence = f"{said} gives no reason; say in a sentence why its readers must see this."
+            yield Mistake(document.place, sentence, "contained")
+    for name in sorted(opened(document) - known):
+        sentence = f"`reveals:` of `{document.name}` opens `{name}`, which is neither asked nor a fact"
+        yield Mistake(document.place, f"{sentence}{nearest(name, known)}.", "unknown name")
 
 
 def of_elements(form: Form) -> Iterator[Mistake]:

@@ -1,5 +1,6 @@
 """What may flow where: the class of every name of a form, and whether a class may reach an audience."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -15,7 +16,7 @@ REACHES: Mapping[Audience, tuple[Keep, ...]] = MappingProxyType(
         "office only": ("open", "confidential", "counsel only"),
     }
 )
-"""The classes each audience may see; court papers count as public record, and nobody sees the vault."""
+"""The classes each audience may see; what a court reads is public record, unless `filing:` says otherwise."""
 
 FILED: Mapping[Filing, tuple[Keep, ...]] = MappingProxyType(
     {"public": ("open",), "confidential": ("open", "confidential"), "vault": KEEPS}
@@ -24,6 +25,8 @@ FILED: Mapping[Filing, tuple[Keep, ...]] = MappingProxyType(
 
 REVEALED: tuple[Keep, ...] = ("open", "confidential", "counsel only")
 """What a document's `reveals:` line, with its reason and citation, may open; never the vault."""
+NAMED = re.compile(r"\s*([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?(?:,\s*[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?)*):\s")
+"""How a `reveals:` line begins that opens names: `routes, charges.year: ` and then why, with the law."""
 
 
 def usual(document: DocumentSpec) -> tuple[Keep, ...]:
@@ -34,20 +37,34 @@ def usual(document: DocumentSpec) -> tuple[Keep, ...]:
 
 
 def readable(document: DocumentSpec) -> tuple[Keep, ...]:
-    """The classes that may stand in a paper."""
+    """The classes that may stand in a paper, whatever is opened by name."""
     if opens_vault(document):
         return FILED["vault"]
-    return REVEALED if document.reveals else usual(document)
+    return REVEALED if opens_all(document) else usual(document)
+
+
+def opened(document: DocumentSpec) -> frozenset[str]:
+    """What a paper's `reveals:` opens by name: facts, and questions by their path; never the vault.
+
+    A line that begins with names and a colon opens these alone; any other opens the whole paper.
+    """
+    named = (match[1] for line in document.reveals if (match := NAMED.match(line)))
+    return frozenset(name.strip() for each in named for name in each.split(","))
+
+
+def opens_all(document: DocumentSpec) -> bool:
+    """Whether a line of its `reveals:` names nothing, and so opens the whole paper."""
+    return any(NAMED.match(line) is None for line in document.reveals)
 
 
 def opens_vault(document: DocumentSpec) -> bool:
     """Whether it is the one kind of paper that what lies in the vault is meant for."""
-    return document.audience == "court" and document.filing == "vault" and bool(document.reveals)
+    return document.audience == "court" and document.filing == "vault" and opens_all(document)
 
 
-def reaches(keep: Keep, document: DocumentSpec) -> bool:
-    """Whether an answer of this class may stand in this paper."""
-    return keep in readable(document)
+def reaches(keep: Keep, document: DocumentSpec, name: str = "") -> bool:
+    """Whether what has this class may stand in this paper; what has this name, when one is given."""
+    return keep in readable(document) or (keep != "vault" and name in opened(document))
 
 
 def strictest(keeps: Iterator[Keep]) -> Keep:
@@ -76,7 +93,7 @@ def kept_from(form: Form, document: DocumentSpec, known: Mapping[str, Keep] | No
     so, for one field of one result, and the guard reads the finished words.
     """
     every = classes(form, redacted=document.twins) if known is None else known
-    kept = {name: keep for name, keep in every.items() if not reaches(keep, document)}
+    kept = {name: keep for name, keep in every.items() if not reaches(keep, document, name)}
     keep = kept.get(document.each.partition(".")[0])
     if keep and (document.audience != "court" or keep == "vault"):
         kept["this"] = keep
@@ -125,10 +142,28 @@ def _questions(form: Form, fact: Fact, name: str) -> Iterator[Question]:
     yield from (question for question in form.questions() if question.name == name)
 
 
+def behind(form: Form, condition: Condition | None, known: Mapping[str, Keep]) -> dict[str, Keep]:
+    """The names a condition looks at, each with the class that it tells of; `known` is from `classes`.
+
+    Of a list it tells whether and how many items there are; what it asks about them has its own name.
+    """
+    found = {}
+    for name in mentioned(form, condition):
+        lists = (each.keep for each in form.lists() if each.name == name)
+        asked = (each.keep for each in form.questions() if each.name == name and not each.is_list)
+        found[name] = known[name] if name in form.facts else strictest(iter([*lists, *asked]))
+    return found
+
+
 def rests_on(form: Form, condition: Condition | None) -> set[str]:
     """The names of all answers a condition leads back to, through every fact on the way."""
+    return leads_to(form, mentioned(form, condition))
+
+
+def leads_to(form: Form, those: set[str]) -> set[str]:
+    """These names, and of all answers and facts that they lead back to."""
     found: set[str] = set()
-    waiting = mentioned(form, condition)
+    waiting = set(those)
     while waiting:
         name = waiting.pop()
         if name in found:

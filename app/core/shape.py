@@ -17,7 +17,17 @@ def _several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _reasons(value: Any) -> Any:
+    """Lines of text; `NAMES: why` written as a pair is the same line."""
+    if isinstance(value, dict):
+        return [f"{names}: {why}" if isinstance(why, str) else why for names, why in value.items()]
+    if isinstance(value, list):
+        return [line for each in value for line in (_reasons(each) if isinstance(each, dict) else [each])]
+    return _several(value)
+
+
 Several = Annotated[list[str], BeforeValidator(_several)]
+Reasons = Annotated[list[str], BeforeValidator(_reasons)]
 YesNo = Literal["yes", "no"]
 
 
@@ -102,7 +112,7 @@ class DocumentShape(Shape):
     layout: Literal["letter", "pleading", "sheet", "landscape"] = "letter"
     when: Any = None
     cites: Several = []
-    reveals: Several = []
+    reveals: Reasons = []
     filing: Literal["public", "confidential", "vault"] | None = None
     each: str = ""
     twins: Literal["redacted"] | None = None

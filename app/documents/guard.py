@@ -13,7 +13,7 @@ from app.core import office
 from app.core.interview import Asked, Interview
 from app.core.office import Office
 from app.core.questionnaire import Keep
-from app.core.reach import opens_vault, readable
+from app.core.reach import opened, opens_vault, readable
 from app.core.values import Address, Name, When
 from app.documents import identity, leak_layers, leaks, protected, threats
 from app.documents.findings import Finding, What
@@ -41,8 +41,10 @@ class Guard:
     office: Office = office.EMPTY
     redaction: Redaction | None = None
     """The list its redacted papers follow."""
-    _searches: dict[tuple[tuple[Keep, ...], bool, bool], Search] = field(default_factory=dict, repr=False)
-    """By what the papers' readers may see, whether that is more for twins, and what is blacked out less."""
+    _searches: dict[tuple[tuple[Keep, ...], frozenset[str], bool, bool], Search] = field(
+        default_factory=dict, repr=False
+    )
+    """By what the papers' readers may see, also by name; whether more in twins; and what is blacked out less."""
 
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
@@ -102,7 +104,7 @@ class Guard:
     ) -> Iterator[Finding]:
         """Answers that some layers hold though the paper's audience may not see them."""
         hides = redacted and paper.spec.twins
-        reader = (readable(paper.spec), paper.spec.twins, hides)
+        reader = (readable(paper.spec), opened(paper.spec), paper.spec.twins, hides)
         if reader not in self._searches:
             blacked = self.redaction.blacked(self.interview) if hides and self.redaction else None
             self._searches[reader] = Search(self.interview, self.office, paper.spec, blacked)

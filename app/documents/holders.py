@@ -2,7 +2,7 @@
 
 from app.core.interview import Asked, Interview
 from app.core.questionnaire import DocumentSpec
-from app.core.reach import readable
+from app.core.reach import reaches
 from app.documents.leak_texts import squeezed
 from app.documents.leaks import Leak
 
@@ -24,4 +24,4 @@ def holder(interview: Interview, reader: DocumentSpec, leak: Leak) -> Asked | No
 def _may_print(asked: Asked, reader: DocumentSpec) -> bool:
     question = asked.question
     told = asked.given is not None and not asked.is_open and not question.is_list
-    return told and question.keep != "vault" and question.keep in readable(reader)
+    return told and question.keep != "vault" and reaches(question.keep, reader, question.path)

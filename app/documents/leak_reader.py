@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from app.core.interview import Asked
 from app.core.questionnaire import DocumentSpec, Keep, Question
-from app.core.reach import readable
+from app.core.reach import reaches
 from app.core.values import When
 from app.documents.blacked import Blacked, texts
 from app.documents.leak_texts import in_digits, in_words
@@ -24,11 +23,6 @@ class Reader:
     spec: DocumentSpec
     blacked: Blacked | None = field(default=None, repr=False)
 
-    @cached_property
-    def readable(self) -> tuple[Keep, ...]:
-        """The classes they may see."""
-        return readable(self.spec)
-
     def hides(self, question: Question) -> bool:
         """Whether the paper blacks out answers to a question."""
         return self.blacked is not None and self.blacked.hides(question)
@@ -38,7 +32,11 @@ class Reader:
         if self.hides(question):
             return False
         marked = self.spec.twins and bool(question.redact) and question.keep == "confidential"
-        return marked or question.keep in self.readable
+        return marked or reaches(question.keep, self.spec, question.path)
+
+    def may_read(self, name: str, keep: Keep) -> bool:
+        """Whether a fact of this class may stand in the paper."""
+        return reaches(keep, self.spec, name)
 
     def spellings(self, asked: Asked) -> Iterator[Spelling]:
         """The writings of an answer to look for; of one that is blacked out the whole answer too."""

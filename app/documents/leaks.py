@@ -159,7 +159,7 @@ def _told(interview: Interview, reader: Reader) -> Iterator[str]:
     results = [(name, value) for name, value in interview.facts.items()]
     results += [(name, value) for (name, _), value in interview.item_facts.items()]
     for name, value in results:
-        if known.get(name) in reader.readable and value.result is not None:
+        if value.result is not None and name in known and reader.may_read(name, known[name]):
             yield from _texts(reader.shown(plain_of(value.result)))
     yield from _texts(interview.today)
 
