@@ -44,7 +44,7 @@ class Guard:
     _searches: dict[tuple[tuple[Keep, ...], frozenset[str], bool, bool], Search] = field(
         default_factory=dict, repr=False
     )
-    """By what the papers' readers may see, also by name; whether more in twins; and what is blacked out less."""
+    """By what the papers' readers may see, also by name; if more in twins; what is blacked out less."""
 
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:

@@ -32,7 +32,7 @@ def leaky(small_root: Path, tmp_path: Path) -> Draft:
 @pytest.fixture
 def reach_off(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every answer goes into every context; the guard has the table of its own."""
-    monkeypatch.setattr("app.core.reach.reaches", lambda keep, document: True)
+    monkeypatch.setattr("app.core.reach.reaches", lambda keep, document, name="": True)
 
 
 def found(draft: Draft, document: str = "letter") -> dict[str, Finding]:
