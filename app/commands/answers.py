@@ -3,40 +3,83 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import click
 
 from app.commands import stage, yaml_words
 from app.commands.condition_words import words
-from app.core import examples
+from app.commands.saying import NotDone
+from app.core import corners, examples
 from app.core.answers import Answers
 from app.core.questionnaire import Form, Question, Section
+from app.documents import writing
 
 
 @click.command()
 @click.argument("form_name", metavar="FORM")
 @click.option("--schema", "as_schema", is_flag=True, help="Print the JSON Schema of answer files instead.")
+@click.option("--corner", type=click.Choice(list(corners.CORNERS)), help="Print a corner case instead.")
+@click.option(
+    "--corners", "folder", type=click.Path(path_type=Path), help="A new folder to write every corner case to."
+)
 @stage.today_option
 @stage.json_option
-def answers(form_name: str, as_schema: bool, today: date | None, as_json: bool) -> None:
-    """Print an example answer file for a form, or its JSON Schema.
+def answers(
+    form_name: str,
+    as_schema: bool,
+    corner: str | None,
+    folder: Path | None,
+    today: date | None,
+    as_json: bool,
+) -> None:
+    """Print an example answer file for a form, a corner case of it, or its JSON Schema.
+
+    Corner cases are complete answer files at the ends of what a form allows: the shortest and the longest
+    interview, empty and long lists, everything left open, hostile words. `assemble` takes each of them.
 
     \b
     Example:
       draftwell answers mo/wage_claim > answers.yaml
+      draftwell answers mo/wage_claim --corner longest > longest.yaml
+      draftwell answers mo/wage_claim --corners corners
     """
     form = stage.form_of(form_name)
+    day = stage.day_of(today)
     if as_schema:
         click.echo(json.dumps(examples.schema(form), ensure_ascii=False, indent=2))
-        return
-    given = examples.example(form, stage.day_of(today))
+        return None
+    if folder:
+        return _write_corners(form, day, folder)
+    given = _corner(form, corner, day) if corner else examples.example(form, day)
     if as_json:
         click.echo(json.dumps(examples.as_file(form, given), ensure_ascii=False, indent=2, default=str))
     else:
-        click.echo("\n".join(_file(form, given)))
+        click.echo("\n".join(lines(form, given)))
+    return None
 
 
-def _file(form: Form, given: Answers) -> Iterator[str]:
+def _write_corners(form: Form, day: date, folder: Path) -> None:
+    """Write a file for each corner case, all or none."""
+    stage.free(folder)
+    files = {}
+    for name, corner in corners.CORNERS.items():
+        about = f"# {name}: {corner.means}"
+        content = "\n".join([about, *lines(form, _corner(form, name, day))])
+        files[f"{name}.yaml"] = f"{content}\n".encode()
+    writing.write(files, folder)
+    click.echo(f"{len(files)} answer files in {folder}, each a corner of {form.name}.")
+
+
+def _corner(form: Form, name: str, day: date) -> Answers:
+    try:
+        return corners.answers(form, name, day)
+    except corners.NoCorner as found:
+        raise NotDone(f"{found} Change the questionnaire's examples, or write this case by hand.") from found
+
+
+def lines(form: Form, given: Answers) -> Iterator[str]:
+    """The lines of an answer file that explains every question."""
     yield f"# Answers to {form.title} ({form.name}). All invented; put the true answers in its place."
     yield "# Where an answer is not there: {gap: not known} or {gap: not safe}, if the question allows it."
     for section in form.sections:
@@ -102,11 +145,11 @@ def _list(question: Question, given: Answers) -> Iterator[str]:
 
 def _item(question: Question, given: Answers, item: str) -> Iterator[str]:
     answered = ((each, given.get(each.path, item)) for each in question.each)
-    lines = [
+    made = [
         line
         for each, answer in answered
         if answer is not None
         for line in yaml_words.lines(each.name, examples.raw_of(each, answer), "    ")
     ]
-    yield "  - " + (lines[0].strip() if lines else "{}")
-    yield from lines[1:]
+    yield "  - " + (made[0].strip() if made else "{}")
+    yield from made[1:]
