@@ -45,8 +45,18 @@ WHO_MAY: dict[str, Allowed] = {
     "papers.preview": "signed in",
     "papers.download": "signed in",
     "office.page": "signed in",
+    "templates_pages.page": "signed in",
+    "templates_pages.paper": "signed in",
+    "templates_pages.in_force": "signed in",
+    "templates_pages.bring": "signed in",
+    "templates_pages.proposal": "signed in",
+    "templates_pages.decide": "signed in",
+    "templates_pages.file": "signed in",
 }
-"""Endpoint → who may use it. Everybody's own drafts only: the store scopes every call by who makes it."""
+"""Endpoint → who may use it. Everybody's own drafts only: the store scopes every call by who makes it.
+
+Templates are the whole office's: everybody may propose one, and nobody puts their own in force.
+"""
 
 OTHER_SITES = ("cross-site", "same-site")
 

@@ -28,13 +28,14 @@ from app.web import (
     serving,
     static_files,
     table,
+    templates_pages,
 )
 
 TITLE = "Notes"
 """The one title of every page: a tab, a history and a task switcher say nothing (SAFE-3)."""
 PAGES = (
     static_files, entrance, home, question, listing, table, check, review, choices, papers, approve, exhibits,
-    office,
+    office, templates_pages,
 )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def _document(error: DocumentError) -> tuple[str, int]:
 
 def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
-    if status == 413 and request.endpoint == "exhibits.change":
+    if status == 413 and request.endpoint in ("exhibits.change", "templates_pages.bring"):
         return _page(status, TOO_LARGE)
     own = error.description if status == 403 and error.description != type(error).description else None
     return _page(status, own or SENTENCES.get(status, BROKEN))

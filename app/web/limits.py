@@ -10,7 +10,7 @@ STORY = 256 * KILOBYTE
 """20,000 characters of any script, as forms encode them: up to twelve bytes each."""
 TABLE = 1024 * KILOBYTE
 FILE = 10_000_000
-"""The file of an exhibit, as it is brought through a page."""
+"""The file of an exhibit or a template, as it is brought through a page."""
 LARGEST = FILE + ANSWER
 
 
@@ -22,7 +22,8 @@ def allow(request: Request, limit: int) -> None:
 
 def of_endpoint(endpoint: str | None) -> int:
     """The limit of a page."""
-    return {"table.paste": TABLE, "exhibits.change": FILE + ANSWER}.get(endpoint or "", ANSWER)
+    files = {"exhibits.change": FILE + ANSWER, "templates_pages.bring": FILE + ANSWER}
+    return {"table.paste": TABLE, **files}.get(endpoint or "", ANSWER)
 
 
 def of_question(question: Question | None) -> int:

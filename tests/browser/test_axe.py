@@ -37,6 +37,7 @@ def addresses(desk: Desk) -> Iterator[str]:
     yield from (
         "/",
         "/o",
+        "/t",
         "/leaving",
         "/away",
         "/nothing",

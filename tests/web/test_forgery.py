@@ -30,6 +30,8 @@ def posts(app: Flask, desk: Desk, owner: Browser) -> list[str]:
         "approve.decide": f"/d/{ref}/v",
         "approve.download": f"/d/{ref}/v/f",
         "office.page": "/o",
+        "templates_pages.bring": "/t/z",
+        "templates_pages.decide": "/w/z",
         "entrance.sign_out": "/out",
     }
     wanted = {

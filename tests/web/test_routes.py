@@ -7,7 +7,10 @@ from app.web import access
 from app.web.access import WHO_MAY
 from tests.web.office import Browser
 
-SAMPLES = {"ref": "x" * 20, "number": "1", "item": "y" * 20, "token": "t", "version": "0", "name": "a.css"}
+SAMPLES = {
+    "ref": "x" * 20, "number": "1", "item": "y" * 20, "token": "t", "version": "0", "name": "a.css",
+    "key": "z" * 24, "which": "new",
+}  # fmt: skip
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
