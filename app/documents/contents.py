@@ -19,6 +19,7 @@ _KNOWN = (
 )
 _NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
 _BESIDE = ("word/header", "word/footer", "word/footnotes", "word/endnotes")
+_DRAWN = ("drawing", "pict", "object", "fldSimple", "fldChar")
 _DROPPED = ("customXml/",)
 _NAMED = (
     ("vbaProject", "a macro"), ("media/", "a picture"), ("embeddings/", "an embedded file"),
@@ -81,8 +82,8 @@ def _beside_the_text(name: str, data: bytes) -> Iterator[str]:
             yield f"it holds {_called(name)}, which a template may not."
         return
     root = _parsed(data)
-    pictures = any(True for _ in root.iter(w("drawing"), w("pict")))
-    if text_of(root).strip() or pictures:
+    drawn = any(True for _ in root.iter(*map(w, _DRAWN)))
+    if text_of(root).strip() or drawn:
         kind = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
         yield f"its {kind} holds something; the engine writes headers and footers; notes belong in the text."
 

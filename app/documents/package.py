@@ -13,8 +13,14 @@ from app.documents.errors import BrokenDocument
 MAIN = "word/document.xml"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MOST_PARTS = 200
-_MOST_BYTES = 30_000_000
+MOST_BYTES = 30_000_000
+"""Bytes of a Word file, and of what it unpacks to."""
 _NO_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
+_KNOWN_STARTS = {
+    b"\xd0\xcf\x11\xe0": "it is locked with a password, or of the old kind (.doc)",
+    b"%PDF": "it is a PDF",
+    b"{\\rtf": "it is rich text (.rtf)",
+}
 # The earliest time a zip can hold: no member tells when it was made.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -43,14 +49,25 @@ def unpack(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_BYTES:
-                raise BrokenDocument("The file unpacks to more than a Word template may hold.")
+            if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > MOST_BYTES:
+                raise BrokenDocument(
+                    "The file unpacks to more than a Word template may hold, which is "
+                    f"{_MOST_PARTS} parts and {MOST_BYTES // 1_000_000} MB."
+                )
             parts = {member.filename: archive.read(member) for member in members if not member.is_dir()}
     except _NO_ZIP as fault:
-        raise BrokenDocument("This is not a Word file (.docx).") from fault
+        raise BrokenDocument(_no_word_file(data)) from fault
     if MAIN not in parts:
         raise BrokenDocument("This is not a Word file (.docx): it has no text.")
     return parts
+
+
+def _no_word_file(data: bytes) -> str:
+    """The sentence about bytes that are no package, with what they seem to be."""
+    said = next((said for start, said in _KNOWN_STARTS.items() if data.startswith(start)), "")
+    if not data:
+        said = "it is empty"
+    return f"This is not a Word file (.docx){f': {said}' if said else ''}; save it as Word Document (*.docx)."
 
 
 def opened(path: Path) -> dict[str, bytes]:

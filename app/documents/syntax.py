@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from app.documents import tag_hints
 from app.documents.environment import LOOP_PARTS
 from app.documents.filters import FILTERS
 
@@ -16,7 +17,10 @@ _IF = re.compile(rf"\s*if\s+(?P<denied>not\s+)?(?P<path>{_PATH})\s*")
 _FOR = re.compile(rf"\s*for\s+(?P<target>{_NAME})\s+in\s+(?P<path>{_PATH})\s*")
 _WORD = re.compile(r"\s*(?P<word>else|endif|endfor)\s*")
 _TAG = re.compile(
-    r"\{\{(?P<print>.*?)\}\}|\{%(?P<block>.*?)%\}|(?P<stray>\{\{|\}\}|\{%|%\}|\{#|#\})", re.DOTALL
+    # A tag ends before the next begins: without that, a file of nothing but “{{” would be read for hours.
+    r"\{\{(?P<print>(?:(?!\{[{%]).)*?)\}\}|\{%(?P<block>(?:(?!\{[{%]).)*?)%\}"
+    r"|(?P<stray>\{\{|\}\}|\{%|%\}|\{#|#\})",
+    re.DOTALL,
 )
 # Words that Jinja reads as something else than a name.
 _KEYWORDS = frozenset("and or not in is if else elif for true false none True False None recursive".split())
@@ -83,6 +87,11 @@ def scan(pieces: Iterable[tuple[str, str]]) -> Iterator[Tag | Mistake]:
                 yield _understood_block(found["block"], place)
 
 
+def words(text: str) -> str:
+    """What a text says beside its tags, each of which is one NUL here."""
+    return _TAG.sub("\0", text)
+
+
 def structure(tags: Iterable[Tag]) -> list[Mistake]:
     """Every `if` and `for` that is not closed, every `else` and end without its beginning."""
     found, open_tags = [], list[Tag]()
@@ -93,11 +102,9 @@ def structure(tags: Iterable[Tag]) -> list[Mistake]:
             found += _else_faults(tag, open_tags)
         elif tag.says in ("endif", "endfor"):
             found += _end_faults(tag, open_tags)
-    return found + [
-        Mistake(tag.place, f"“{tag.says}” is not closed by “end{tag.says}”.")
-        for tag in open_tags
-        if tag.says != "else"
-    ]
+    # An `if` that has had its `else` is as open as one without.
+    opened = ((tag.place, "for" if tag.says == "for" else "if") for tag in open_tags)
+    return found + [Mistake(place, f"“{says}” is not closed by “end{says}”.") for place, says in opened]
 
 
 def resolved(tags: Iterable[Tag]) -> list[Use]:
@@ -136,7 +143,8 @@ def _stray(mark: str) -> str:
 
 def _understood_print(inside: str, place: str) -> Tag | Mistake:
     if not (found := _PRINT.fullmatch(inside)):
-        return Mistake(place, f"“{{{{{inside}}}}}” may hold a name, its parts and filters without arguments.")
+        said, why = tag_hints.shown(f"{{{{{inside}}}}}"), tag_hints.hint(inside)
+        return Mistake(place, f"“{said}” may hold a name, its parts and filters without arguments{why}.")
     tag = Tag(
         "print",
         place,
@@ -145,7 +153,8 @@ def _understood_print(inside: str, place: str) -> Tag | Mistake:
     )
     for name in tag.filters:
         if name not in FILTERS:
-            return Mistake(place, f"there is no filter “{name}”; there are {', '.join(sorted(FILTERS))}.")
+            said = tag_hints.shown(name)
+            return Mistake(place, f"there is no filter “{said}”; there are {', '.join(sorted(FILTERS))}.")
     return _name_checked(tag)
 
 
@@ -158,8 +167,8 @@ def _understood_block(inside: str, place: str) -> Tag | Mistake:
         return _name_checked(Tag("for", place, tuple(found["path"].split(".")), target=found["target"]))
     return Mistake(
         place,
-        f"“{{%{inside}%}}” is not one of: if name, if not name, else, endif, for x in name, endfor; "
-        "a comparison is a fact of the questionnaire.",
+        f"“{tag_hints.shown(f'{{%{inside}%}}')}” is not one of: if name, if not name, else, endif, "
+        f"for x in name, endfor; a comparison is a fact of the questionnaire{tag_hints.hint(inside)}.",
     )
 
 
@@ -171,6 +180,8 @@ def _name_checked(tag: Tag) -> Tag | Mistake:
         tag.path[0] == "loop" and (len(tag.path) != 2 or tag.path[1] not in LOOP_PARTS)
     ):
         return Mistake(tag.place, f"of “loop” a template may ask only {', '.join(sorted(LOOP_PARTS))}.")
+    if tag.says == "for" and tag.path[0] == "loop":
+        return Mistake(tag.place, f"“{'.'.join(tag.path)}” is no list, so nothing can be repeated for it.")
     return tag
 
 

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from app.documents import contents, losses, notes_anchors, package, spots, styles, syntax
+from app.documents import (
+    contents,
+    hollow,
+    losses,
+    notes_anchors,
+    package,
+    repeated,
+    spots,
+    styles,
+    syntax,
+    tag_hints,
+)
 from app.documents.errors import BrokenDocument, DocumentError
 from app.documents.layouts import LAYOUTS, Layout
 from app.documents.notes import Anchor
@@ -19,6 +31,9 @@ from app.documents.package import text_of, w
 from app.documents.spots import Paragraph
 from app.documents.syntax import Mistake, Tag, Use
 
+MOST_TAGS = 5_000
+"""Tags of one template, over five times as many as the largest of ours has."""
+_TOO_MANY = f"it holds more than {MOST_TAGS:,} tags, the most for a template; make several of it."
 _LINE_TAG = re.compile(r"\{%(p|tr)\s")
 
 
@@ -46,7 +61,7 @@ class Template:
 def read(path: Path) -> Template:
     """The template at this place; raises TemplateMistakes with every mistake, or BrokenDocument naming it."""
     try:
-        return _read(path.read_bytes(), path.name)
+        return _read(_data(path), path.name)
     except BrokenDocument as fault:
         raise BrokenDocument(f"{path.name}: {fault}") from fault
 
@@ -54,12 +69,27 @@ def read(path: Path) -> Template:
 def mistakes(path: Path) -> list[Mistake]:
     """Every mistake of a Word template, with its place; none means it can be rendered and have a twin."""
     try:
-        _read(path.read_bytes(), path.name)
+        _read(_data(path), path.name)
     except TemplateMistakes as found:
         return found.mistakes
     except BrokenDocument as fault:
-        return [Mistake("the file", str(fault))]
+        return [Mistake("the file", str(fault), "missing file")]
     return []
+
+
+def _data(path: Path) -> bytes:
+    """The bytes of a file that is small enough to be one; a file that is not there raises as it would."""
+    try:
+        if path.stat().st_size > package.MOST_BYTES:
+            raise BrokenDocument(
+                f"The file is larger than {package.MOST_BYTES // 1_000_000} MB, the most for a template."
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as fault:
+        what = "It is a folder" if path.is_dir() else f"It cannot be read ({type(fault).__name__})"
+        raise BrokenDocument(f"{what}, not a Word file (.docx).") from fault
 
 
 def uses(path: Path) -> list[Use]:
@@ -69,8 +99,7 @@ def uses(path: Path) -> list[Use]:
 
 def pieces(read_before: Template) -> list[tuple[str, str]]:
     """The text of every paragraph with its place, tags of whole paragraphs and rows as plain tags."""
-    paragraphs = spots.paragraphs(_body(read_before.parts), package.style_names(read_before.parts))
-    return [(paragraph.place, _LINE_TAG.sub("{% ", text_of(paragraph.element))) for paragraph in paragraphs]
+    return _pieces(spots.paragraphs(_body(read_before.parts), package.style_names(read_before.parts)))
 
 
 def anchors(path: Path) -> frozenset[Anchor]:
@@ -78,27 +107,34 @@ def anchors(path: Path) -> frozenset[Anchor]:
     return notes_anchors.anchored(read(path).jinja).used
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _read(data: bytes, name: str) -> Template:
     parts = package.unpack(data)
-    found = [Mistake("the file", sentence) for sentence in contents.faults(parts)]
+    found = [Mistake("the file", sentence, "lost in the PDF") for sentence in contents.faults(parts)]
     body = _body(parts)
     paragraphs = list(spots.paragraphs(body, package.style_names(parts)))
     tags, tag_mistakes = _tags(paragraphs)
     layout = LAYOUTS.get(contents.category(parts))
-    found += (
-        _carry_mistakes(body, parts, paragraphs, court=layout is not None and layout.court) + tag_mistakes
-    )
+    court = layout is not None and layout.court
+    found += _carry_mistakes(body, parts, paragraphs, court=court) + tag_mistakes
     if layout is None:
         found.append(
-            Mistake("the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}.")
+            Mistake(
+                "the file", f"its property “Category” must name its layout: {', '.join(LAYOUTS)}.", "layout"
+            )
         )
+    if not found:
+        found += hollow.mistakes(_pieces(paragraphs))
     patched = _patched(data) if not found else ""
     if not found:
         found += _agreement(tags, patched)
     if found or layout is None:
         raise TemplateMistakes(name, found)
     return Template(hashlib.sha256(data).hexdigest(), parts, layout, patched, tuple(syntax.resolved(tags)))
+
+
+def _pieces(paragraphs: Iterable[Paragraph]) -> list[tuple[str, str]]:
+    return [(paragraph.place, _LINE_TAG.sub("{% ", text_of(paragraph.element))) for paragraph in paragraphs]
 
 
 def _body(parts: dict[str, bytes]) -> etree._Element:
@@ -126,7 +162,11 @@ def _tags(paragraphs: Iterable[Paragraph]) -> tuple[list[Tag], list[Mistake]]:
     levels: dict[object, list[Tag]] = {}
     for paragraph in paragraphs:
         level, text, alone = _level(paragraph)
-        here = list(syntax.scan([(paragraph.place, text)]))
+        left = MOST_TAGS - len(tags) - len(found)
+        here = list(islice(syntax.scan([(paragraph.place, text)]), max(0, left) + 1))
+        if len(here) > left:
+            return [], [Mistake("the file", _TOO_MANY)]
+        alone += [Mistake(paragraph.place, s) for s in tag_hints.lookalikes(syntax.words(text))]
         found += [tag for tag in here if isinstance(tag, Mistake)] + alone
         understood = [tag for tag in here if isinstance(tag, Tag)]
         tags += understood
@@ -158,31 +198,35 @@ _SWALLOWS = {
 
 
 def _carry_mistakes(
-    body: etree._Element, parts: dict[str, bytes], paragraphs: Iterable[Paragraph], *, court: bool
+    body: etree._Element, parts: dict[str, bytes], paragraphs: list[Paragraph], *, court: bool
 ) -> list[Mistake]:
     names = package.style_names(parts)
-    found = [Mistake("the text", f"{sentence}.") for sentence in losses.in_body(body)]
+    found = [Mistake("the text", f"{sentence}.", rule) for rule, sentence in losses.in_body(body)]
+    found += repeated.mistakes(body, paragraphs)
     for paragraph in paragraphs:
         row_text = "" if paragraph.row is None else text_of(paragraph.row)
         if _LINE_TAG.search(text_of(paragraph.element)) or "{%tr" in row_text:
             continue
-        found += [Mistake(paragraph.place, f"{s}.") for s in losses.in_paragraph(paragraph.element, names)]
+        lost = losses.in_paragraph(paragraph.element, names)
+        found += [Mistake(paragraph.place, f"{sentence}.", rule) for rule, sentence in lost]
         if court and names.get(package.style_of(paragraph.element) or "") not in styles.COURT:
             found.append(
                 Mistake(
                     paragraph.place,
                     "a court paper may use the styles for pleadings only; "
                     "others are smaller than the 13 points of Rule 55.02.",
+                    "style",
                 )
             )
         if paragraph.row is None and losses.is_empty_spacing(paragraph.element, names):
             found.append(
-                Mistake(paragraph.place, "an empty paragraph makes room; use a style that has the room.")
+                Mistake(
+                    paragraph.place, "an empty paragraph makes room; use a style that has the room.", "style"
+                )
             )
     for number, table in enumerate(body.findall(w("tbl")), start=1):
-        found += [
-            Mistake(spots.table_place(number), f"{sentence}.") for sentence in losses.in_table(table, names)
-        ]
+        place = spots.table_place(number)
+        found += [Mistake(place, f"{sentence}.", rule) for rule, sentence in losses.in_table(table, names)]
     return found
 
 
