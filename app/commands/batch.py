@@ -120,5 +120,8 @@ def _report(outcomes: list[Outcome], out: Path, as_json: bool) -> None:
         made, before = len(outcomes) - len(aside), sum(outcome.before for outcome in outcomes)
         known = f" ({before} as made before)" if before else ""
         click.echo(f"{made} of {len(outcomes)} packets in {out}{known}; {batch_manifest.NAME} lists them.")
+        if held := sum(bool(outcome.held_back) for outcome in outcomes):
+            which = "1 packet is" if held == 1 else f"{held} packets are"
+            click.echo(f"{which} not whole: the column held_back says which papers wait for a lifted gate.")
     if aside:
         raise click.exceptions.Exit(1)

@@ -4,14 +4,14 @@ from app.core.answers import Answers
 from app.core.questionnaire import Question
 
 
-def same_items(answers: Answers, question: Question) -> tuple[tuple[int, ...], ...]:
+def found(answers: Answers, question: Question) -> tuple[tuple[int, ...], ...]:
     """The places, counted from 1, of items that say the same; one without a word said is none of them."""
-    found: dict[str, list[int]] = {}
+    places_of: dict[str, list[int]] = {}
     for place, item in enumerate(answers.items(question.path), 1):
         given = [answers.get(each.path, item) for each in question.each]
         if any(given):
-            found.setdefault(repr([each.value if each else None for each in given]), []).append(place)
-    return tuple(tuple(places) for places in found.values() if len(places) > 1)
+            places_of.setdefault(repr([each.value if each else None for each in given]), []).append(place)
+    return tuple(tuple(places) for places in places_of.values() if len(places) > 1)
 
 
 def said(question: Question, places: tuple[int, ...]) -> str:

@@ -23,7 +23,7 @@ def flags(interview: Interview, matters: Matters) -> list[MemoFlag]:
         *memo_redactions.flags(matters.redactions),
         *_signer(interview, matters.attorney), *memo_gaps.blanks(interview, marks),
         *memo_gaps.of_form(interview), *memo_gaps.not_worked_out(interview, marks),
-        *_of_results(interview), *memo_gaps.twins_in_lists(interview), *memo_gaps.inexact(interview),
+        *_of_results(interview), *memo_gaps.same_in_lists(interview), *memo_gaps.inexact(interview),
         *memo_gaps.unprinted(interview, marks),
     ]  # fmt: skip
     return sorted(dict.fromkeys(found), key=lambda flag: LEVELS.index(flag.level))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.core import twins
+from app.core import same_items
 from app.core.interview import Interview, Raised
 from app.core.kinds.date_text import long
 from app.core.questionnaire import Level
@@ -82,12 +82,12 @@ def inexact(interview: Interview) -> Iterator[MemoFlag]:
         )
 
 
-def twins_in_lists(interview: Interview) -> Iterator[MemoFlag]:
+def same_in_lists(interview: Interview) -> Iterator[MemoFlag]:
     """A flag for each list in which items say the same, as a copy does that nobody changed."""
     for asked in interview.asked:
         if asked.question.is_list:
-            found = twins.same_items(interview.answers, asked.question)
-            lines = tuple(twins.said(asked.question, places) for places in found)
+            found = same_items.found(interview.answers, asked.question)
+            lines = tuple(same_items.said(asked.question, places) for places in found)
             if lines:
                 yield MemoFlag("check", f"Is each of these meant? {' '.join(lines)}", (asked.question.short,))
 

@@ -8,7 +8,7 @@ from app.casework.changing import Overtaken
 from app.casework.path import Spot
 from app.casework.reading import NotAsked, Opened
 from app.casework.said import Said
-from app.core import twins
+from app.core import same_items
 from app.core.interview import Asked
 from app.core.kinds import Refused, refuse
 from app.core.questionnaire import Question
@@ -55,7 +55,7 @@ def show(now: Opened, asked: Asked, sentence: str = "") -> str:
         help=words.say(now, parent.help, asked),
         why=words.say(now, parent.why, asked),
         items=[_item(now, parent, id) for id in now.answers.items(parent.path)],
-        twins=[twins.said(parent, places) for places in twins.same_items(now.answers, parent)],
+        same=[same_items.said(parent, places) for places in same_items.found(now.answers, parent)],
         least=int(parent.least or 0),
         sentence=sentence,
         hidden=stamps.hidden(now.revision, now.print_at(parent)),

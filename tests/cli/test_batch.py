@@ -232,7 +232,10 @@ def test_a_process_of_its_own_makes_the_packets(draftwell: Process, tmp_path: Pa
     rows = filled(tmp_path / "rows.xlsx", TWO, WEEKS)
     result = draftwell("batch", "mo/cli_letter", rows, "--out", tmp_path / "packets", *DAY)
     assert result.returncode == 0, result.stderr
-    assert result.stdout == f"2 of 2 packets in {tmp_path}/packets; manifest.csv lists them.\n"
+    assert result.stdout == (
+        f"2 of 2 packets in {tmp_path}/packets; manifest.csv lists them.\n"
+        "1 packet is not whole: the column held_back says which papers wait for a lifted gate.\n"
+    )
     assert result.stderr == "held back: row B 2: Letter, until a gate is lifted\n"
 
 

@@ -255,6 +255,12 @@ def test_relief_with_facts_may_be_asked() -> None:
     assert [each.outcome for each in found.outcomes] == ["may generate"]
 
 
+def test_the_longest_maintenance_is_the_dated_figure() -> None:
+    days = TABLE.value_on("protection_maintenance_days", DAY).count
+    found = relief(relationship=("spouse",), family_money=("maintenance",), maintenance_facts="No income")
+    assert f"ends after {days} days" in found.outcomes[0].reason
+
+
 def test_maintenance_is_not_offered_without_a_family_tie() -> None:
     found = relief(relationship=("none",), family_money=("maintenance",), maintenance_facts="No income")
     assert (found.family_only_asked, found.outcomes[0].outcome) == (True, "not eligible")

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.law.outcome import Outcome
 from app.law.parameters import Table
-from app.law.protection.terms import said
+from app.law.protection.terms import figure, said
 from app.law.reading import Answers, Items, text, yes
 
 PLEADED = "RSMo 455.050.4"
@@ -100,7 +100,9 @@ def relief(
     stray = FAMILY_ONLY & set(asked) if not ties else frozenset()
     barred = text(custody_case) in ("pending", "decided")
     married = "spouse" in ties
-    outcomes = [_item(key, found, key in stray, married) for key, found in asked.items()]
+    longest = figure(table, "maintenance_days", today).count
+    more = {key: words.format(maintenance_days=longest) for key, words in _MORE.items()}
+    outcomes = [_item(key, found, key in stray, married, more.get(key, "")) for key, found in asked.items()]
     if barred:
         outcomes.append(_custody_bar(child))
     if yes(ex_parte_wanted) and (barred or (yes(has_children) and text(custody_case) != "no")):
@@ -121,7 +123,7 @@ def _items(items: Items | None) -> str:
     return ", ".join(text(item.get("property_item")) for item in items or ())
 
 
-def _item(key: str, found: str, stray: bool, married: bool) -> Outcome:
+def _item(key: str, found: str, stray: bool, married: bool, more: str) -> Outcome:
     name, law = NAMES[key]
     subject = f"Relief: {name}"
     if stray:
@@ -137,7 +139,7 @@ def _item(key: str, found: str, stray: bool, married: bool) -> Outcome:
     if key in ("rent", "other_rent") and not married:
         reason = "The parties are not married, as told: show another duty to support, or take it out."
         return said(subject, "attorney must decide", reason, f"{law}; {PLEADED}")
-    reason = f"Alleged and prayed for.{_MORE.get(key, '')}"
+    reason = f"Alleged and prayed for.{more}"
     return said(subject, "may generate", reason, f"{law}; {PLEADED}", confirmed=key != "fees")
 
 
@@ -146,9 +148,9 @@ _MORE: Mapping[str, str] = {
     "rent": " It takes a duty of the respondent to support the petitioner.",
     "other_rent": " It takes a duty of the respondent to support the petitioner.",
     "fees": " Only the heading of 455.075 was read.",
-    "maintenance": " It takes a lawful marriage, and ends after 180 days at the latest.",
+    "maintenance": " It takes a lawful marriage, and ends after {maintenance_days} days at the latest.",
 }
-"""What else an item of relief takes, for the attorney to judge."""
+"""What else an item of relief takes, for the attorney to judge; figures in braces are filled in."""
 
 
 def _custody_bar(child: bool) -> Outcome:
@@ -212,11 +214,12 @@ def urgent(child: bool, wanted: object, facts: object) -> Iterator[Outcome]:
         )
 
 
-def long_term(child: bool, wanted: object, factors: Answers) -> Iterator[Outcome]:
-    """Whether the 2 to 10 years of serious danger are pleaded (455.040.1; adult orders only)."""
+def long_term(child: bool, wanted: object, factors: Answers, table: Table, today: date) -> Iterator[Outcome]:
+    """Whether the years of serious danger are pleaded (455.040.1; adult orders only)."""
     if not yes(wanted):
         return
-    subject, law = "Order of 2 to 10 years", "RSMo 455.040.1(1), (4)"
+    least, most = (figure(table, f"danger_{end}_years", today).count for end in ("least", "most"))
+    subject, law = f"Order of {least} to {most} years", "RSMo 455.040.1(1), (4)"
     found = [key for key, value in factors.items() if text(value)]
     if child:
         reason = "The long term stands in 455.040, which is for adults, as far as the texts were seen."

@@ -99,7 +99,7 @@ def grounds(
     return ProtectionResult(
         outcomes=(
             filing, *found, *elements(told, table, today), *routes(told, found, table, today), *early,
-            *long_term(child, long_order, factors), *options(counties),
+            *long_term(child, long_order, factors, table, today), *options(counties),
             *about_respondent(table, today, respondent_age, other_people, respondent_filed),
         ),
         dv_result=found[0].outcome, stalking_result=found[1].outcome, sexual_result=found[2].outcome,
