@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from app.casework import (
-    alike,
     checking_dates,
     checking_order,
     checking_papers,
@@ -32,10 +31,7 @@ def form_faults(root: Path, name: str, today: date) -> list[Fault]:
     except Mistakes as found:
         alone = template_files.of_folder(root, name)
         return checking_order.sorted_faults([*_said(found.mistakes), *alone])
-    faults = list(_all(root, form, today))
-    if not any(fault.level == "mistake" for fault in faults):
-        faults += alike.faults(root, form, today)
-    return checking_order.sorted_faults(faults)
+    return checking_order.sorted_faults(_all(root, form, today))
 
 
 def office_faults(root: Path) -> list[Fault]:

@@ -20,8 +20,8 @@ _current: dict[tuple[Path, str], tuple[_Stamp, Form]] = {}
 """Read forms, in memory: a kept edition never changes, the checkout's is read again when a file has."""
 
 
-def offered(desk: Desk) -> tuple[Form, ...]:
-    """The forms a draft can be started from; `draftwell check` says why one does not load."""
+def loaded(desk: Desk) -> tuple[Form, ...]:
+    """Every form that can be read; `draftwell check` says why one cannot."""
     found = []
     for name in forms.names(desk.root):
         try:

@@ -13,7 +13,7 @@ from app.core.questionnaire import Question
 def questions(desk: Desk) -> dict[str, list[Question]]:
     """The questions of every form that begin with a default, by the default's name."""
     found: dict[str, list[Question]] = {}
-    for form in forms.offered(desk):
+    for form in forms.loaded(desk):
         for question in form.questions():
             if question.office_default:
                 found.setdefault(question.office_default, []).append(question)

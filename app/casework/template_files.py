@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.faults import Fault
-from app.documents import blocks, spots, template, twin
+from app.documents import blocks, same_words, spots, template, twin
 from app.documents.errors import DocumentError
 
 FOLDER = Path("templates/docx")
@@ -40,6 +40,8 @@ def _of_twin(name: str, path: Path) -> Iterator[Fault]:
     elif not twin.is_current(path, html):
         sentence = f"Its HTML twin is of another state of the Word file; run `draftwell twin {name}`."
         yield fault_at(name, "", sentence, "stale twin")
+    else:
+        yield from (fault_at(name, "", each, "words differ") for each in same_words.faults(path, html))
 
 
 def fault_at(file: str, place: str, sentence: str, rule: str) -> Fault:

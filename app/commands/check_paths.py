@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from app.casework import answer_text
 from app.core.faults import Fault
 
 INDENT = "    "
@@ -41,7 +39,9 @@ def numbered(by_form: Mapping[str, Sequence[Fault]]) -> list[Found]:
 
 def files(found: Sequence[Found]) -> dict[str, bytes]:
     """An answer file for each fault that has answers."""
-    return {each.file: answer_file(each.fault.answers).encode() for each in found if each.number}
+    return {
+        each.file: answer_text.written(each.fault.answers or {}).encode() for each in found if each.number
+    }
 
 
 def lines(found: Found, today: date, paths: Path | None) -> Iterator[str]:
@@ -56,19 +56,4 @@ def lines(found: Found, today: date, paths: Path | None) -> Iterator[str]:
         yield f"{INDENT}{command} --today {today}"
         return
     yield f"{INDENT}# With these answers; saved as {file}: {command} --today {today}"
-    yield from (f"{INDENT}{line}" for line in answer_file(found.fault.answers).splitlines())
-
-
-def answer_file(answers: Mapping[str, Any] | None) -> str:
-    """The YAML of an answer file."""
-    return yaml.safe_dump(_plain(answers or {}), sort_keys=False, allow_unicode=True, width=100)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(name): _plain(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value if value is None else str(value)
+    yield from (f"{INDENT}{line}" for line in answer_text.written(found.fault.answers or {}).splitlines())

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from flask import Flask
 
-from app.casework import office, people
+from app.casework import checked, office, people
 from app.commands.saying import NotDone
 from app.config import Settings
 from app.core.office import load_office
@@ -52,6 +52,7 @@ def serve(
         click.echo(sentence, err=True)
     signal.signal(signal.SIGTERM, _interrupted)
     box.begin()
+    checked.begin(desk)
     try:
         with suppress(KeyboardInterrupt):
             click.echo(f"Serving on {address(settings)}; Ctrl-C ends it.")

@@ -45,6 +45,7 @@ WHO_MAY: dict[str, Allowed] = {
     "papers.preview": "signed in",
     "papers.download": "signed in",
     "office.page": "signed in",
+    "forms_page.page": "signed in",
     "templates_pages.page": "signed in",
     "templates_pages.paper": "signed in",
     "templates_pages.in_force": "signed in",

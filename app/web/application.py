@@ -17,6 +17,7 @@ from app.web import (
     entrance,
     errors,
     exhibits,
+    forms_page,
     headers,
     home,
     limits,
@@ -35,7 +36,7 @@ TITLE = "Notes"
 """The one title of every page: a tab, a history and a task switcher say nothing (SAFE-3)."""
 PAGES = (
     static_files, entrance, home, question, listing, table, check, review, choices, papers, approve, exhibits,
-    office, templates_pages,
+    office, forms_page, templates_pages,
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.casework import approved, drafting, forms, lifting, path, reading
+from app.casework import approved, drafting, forms, lifting, offering, path, reading
 from app.casework.reading import Opened
 from app.core.interview import SectionProgress
 from app.core.kinds import Refused
@@ -19,12 +19,13 @@ def drafts() -> str:
 
 def _home(sentence: str = "", typed: str = "", chosen: str = "") -> str:
     desk, who = access.desk(), access.who()
-    offered = forms.offered(desk)
-    titles = {form.name: form.title for form in offered}
+    offered = offering.offered(desk)
+    titles = {form.name: form.title for form in forms.loaded(desk)}
     return render_template(
         "home.html",
         drafts=[(draft, titles.get(draft.form, draft.form)) for draft in drafting.listed(desk, who)],
         forms=offered,
+        waiting=[each for each in offering.standing(desk) if each.state != "offered"],
         clients=drafting.clients(desk, who),
         sentence=sentence,
         typed=typed,
@@ -37,10 +38,8 @@ def _home(sentence: str = "", typed: str = "", chosen: str = "") -> str:
 @bp.post("/d")
 def start() -> Response | tuple[str, int]:
     title, form = request.form.get("a0", ""), request.form.get("a1", "")
-    known = {each.name for each in forms.offered(access.desk())}
-    if form not in known:
-        return _home("Choose what kind of papers you want to start.", title), 422
     try:
+        offering.require(access.desk(), form)
         matter = request.form.get("a2") or None
         ref = drafting.start(access.desk(), access.who(), form, title, stamps.stamp(), matter)
     except Refused as refused:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.documents import pdf, twin
-from app.documents.environment import fill
+from app.documents import twin
 from tests.cli.checkouts import Run, write_template
 
 FORM = "questionnaires/mo/cli_letter.yaml"
@@ -104,7 +103,7 @@ def test_a_reason_to_reveal_opens_a_confidential_answer(run: Run, checkout: Path
     change(
         checkout,
         "    layout: letter\n",
-        "    layout: letter\n    reveals: [The city is needed, RSMo 290.527]\n",
+        "    layout: letter\n    reveals: [The city is needed by whoever pays (RSMo 290.527)]\n",
     )
     assert run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout == ""
 
@@ -114,7 +113,7 @@ def test_no_reason_opens_the_vault(run: Run, checkout: Path) -> None:
     change(
         checkout,
         "    layout: letter\n",
-        "    layout: letter\n    reveals: [The city is needed, RSMo 290.527]\n",
+        "    layout: letter\n    reveals: [The city is needed by whoever pays (RSMo 290.527)]\n",
     )
     change(checkout, "keep: confidential\n      unsure: allowed\n    nickname", "keep: vault\n    nickname")
     assert "`home` is vault" in found(run, checkout)
@@ -197,9 +196,36 @@ def test_everything_wrong_is_told_in_one_run(run: Run, checkout: Path) -> None:
     assert len(found(run, checkout).splitlines()) >= 4
 
 
-def test_a_paper_whose_files_differ_on_the_example_answers_is_told(
-    run: Run, checkout: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pdf, "fill", lambda *given: fill(*given).replace("Dear", "Deer"))
-    place = "templates/docx/mo/cli_letter/letter.docx: "
-    assert f"{place}With the example answers its Word file and its PDF differ." in found(run, checkout)
+def test_a_twin_of_its_template_that_says_other_words_is_told_apart(run: Run, checkout: Path) -> None:
+    html = twin.twin_path(checkout / "templates/docx/mo/cli_letter/letter.docx")
+    html.write_text(html.read_text("utf-8").replace("Dear", "Deer"), "utf-8")
+    findings = json.loads(run("check", "mo/cli_letter", "--json", at=checkout).stdout)
+    assert [finding["rule"] for finding in findings] == ["stale twin"]
+
+
+def test_templates_are_looked_at_while_the_questionnaire_cannot_be_read(run: Run, checkout: Path) -> None:
+    change(checkout, "kind: hours", "kind: ours")
+    twin.twin_path(checkout / "templates/docx/mo/cli_letter/letter.docx").unlink()
+    said = found(run, checkout)
+    assert "did you mean `hours`?" in said
+    assert "It has no HTML twin" in said
+
+
+def test_faults_come_in_the_order_of_their_places(run: Run, checkout: Path) -> None:
+    change(checkout, "    cites: [RSMo 290.527]\n", "")
+    change(checkout, "when: kind_of_work is other", "when: kind_of_work is else")
+    write_template(checkout, "letter", "letter", ["x", "{{ nobody }}", *["x"] * 8, "{{ nobody }}"])
+    lines = found(run, checkout).splitlines()
+    assert ["questionnaires" in line for line in lines] == [True, True, False, False]
+    assert "paragraph 2 " in lines[2]
+    assert "paragraph 11 " in lines[3]
+
+
+def test_every_fault_has_a_rule_and_those_in_word_a_file_and_a_spot(run: Run, checkout: Path) -> None:
+    change(checkout, "    cites: [RSMo 290.527]\n", "")
+    write_template(checkout, "letter", "letter", ["x", "{{ nobody }}", "{{ home.city }}"])
+    findings = json.loads(run("check", "mo/cli_letter", "--json", at=checkout).stdout)
+    assert [each["rule"] for each in findings] == ["law", "unknown name", "contained"]
+    assert [each["spot"] for each in findings] == ["", "paragraph 2", "paragraph 3"]
+    assert {each["file"] for each in findings[1:]} == {"templates/docx/mo/cli_letter/letter.docx"}
+    assert {each["form"] for each in findings} == {"mo/cli_letter"}

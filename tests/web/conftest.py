@@ -11,7 +11,7 @@ from app.casework.desk import Desk
 from app.config import Settings
 from app.store.store import open_store
 from app.web.application import make
-from tests.web.office import FORMS, Browser, Clock, signed_in
+from tests.web.office import FORMS, Browser, Clock, believed_clean, signed_in
 
 
 @pytest.fixture
@@ -46,7 +46,10 @@ def settings(tmp_path: Path, new_office: Path) -> Settings:
 @pytest.fixture
 def desk(settings: Settings, clock: Clock, root: Path) -> Iterator[Desk]:
     store = open_store(settings)
-    yield Desk(store, root, settings.data, clock)
+    desk = Desk(store, root, settings.data, clock)
+    if root != FORMS:
+        believed_clean(desk)
+    yield desk
     store.close()
 
 

@@ -10,11 +10,13 @@ from typing import Any
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app.casework import changing, drafting, forms, people
+from app.casework import changing, checked, checked_kept, checked_package, drafting, forms, people
 from app.casework.acts import Stamp
+from app.casework.checked_kept import Result
 from app.casework.desk import Desk
 from app.core.answers import Answers
 from app.core.examples import example
+from app.core.forms import names
 from app.core.questionnaire import Form, Question
 from app.core.values import Gap
 from app.store.changes import AddItem, Change
@@ -81,6 +83,13 @@ class Browser:
     def begin(self, form: str) -> Page:
         """Start a draft and see its first question."""
         return self.get(self.start(form).one("//main//a[contains(@class, 'govuk-button')]").get("href"))
+
+
+def believed_clean(desk: Desk) -> None:
+    """Spare a test the check of forms that are larger than its own: they count as found without a fault."""
+    for name in (*names(desk.root), checked.SHARED):
+        digest = checked_package.digest(desk.root, name)
+        checked_kept.write(desk.data, name, Result(digest, desk.today, ()))
 
 
 def signed_in(app: Flask, desk: Desk) -> Browser:
