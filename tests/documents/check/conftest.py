@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.engine import papers
+from tests.documents.packet import small
 
 Template = Callable[..., Path]
 
@@ -19,3 +20,9 @@ def template(tmp_path: Path) -> Template:
         return papers.write(tmp_path / f"{name}.docx", pairs, layout)
 
     return made
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small form and its templates; not to be changed."""
+    return small.lay_out(tmp_path_factory.mktemp("small") / "root")
