@@ -8,19 +8,26 @@ from app.casework import checking
 from app.core.answers import EMPTY
 from app.core.faults import Fault
 from app.core.office import EMPTY as NO_OFFICE
-from app.documents.box import Box, Job, Limits
+from app.documents.box import Box, Busy, Job, Limits
 from app.documents.draft import Draft
 
 LIMITS = Limits(seconds=180, cpu_seconds=150, memory=1 << 30, jobs=1)
 """What one check may spend, beside the children that make papers."""
+PATIENCE = 60
+"""Seconds to wait for the check of another file."""
 _one_at_a_time = threading.Lock()
 
 
 def faults(root: Path, form: str, today: date) -> tuple[Fault, ...]:
     """Everything wrong with a form below a root; DocumentError when it takes too long, or cannot be told."""
     job = Job(root, form, EMPTY, NO_OFFICE, today)
-    with _one_at_a_time, Box(1, LIMITS, (__name__,), nice=5) as box:
-        return box.run(job, found)
+    if not _one_at_a_time.acquire(timeout=PATIENCE):
+        raise Busy("Other files are being checked just now; try again in a minute.")
+    try:
+        with Box(1, LIMITS, (__name__,), nice=5) as box:
+            return box.run(job, found)
+    finally:
+        _one_at_a_time.release()
 
 
 def found(draft: Draft) -> tuple[Fault, ...]:

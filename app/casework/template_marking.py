@@ -12,8 +12,7 @@ from app.store.who import Who
 def marked(desk: Desk, who: Who, id: str) -> bytes:
     """The marked copy, made in the box; raises NotFound, or a DocumentError."""
     seen = templating.look(desk, who, id)
-    file = seen.paper.path.relative_to(desk.root).as_posix()
-    notes = [(fault.spot, fault.sentence) for fault in seen.report.faults if fault.file == file]
+    notes = [(fault.spot, fault.sentence) for fault in seen.report.faults if fault.file == seen.paper.file]
     data = templating.content(desk, who, id, "docx")
     job = Job(desk.root, seen.paper.form.name, EMPTY, NO_OFFICE, desk.today)
     return box.run(job, incoming.marked, data, notes)

@@ -45,6 +45,8 @@ class Paper:
     form: Form = field(repr=False)
     spec: DocumentSpec
     path: Path
+    file: str
+    """Where it stands, from the root of the checkout."""
 
     @property
     def key(self) -> str:
@@ -163,7 +165,7 @@ def _papers(desk: Desk, form: Form) -> Iterator[Paper]:
     for spec in form.documents:
         path = incoming.source(desk.root, form.name, spec.name)
         if path.is_file():
-            yield Paper(form, spec, path)
+            yield Paper(form, spec, path, path.relative_to(desk.root).as_posix())
 
 
 def _checked(desk: Desk, own: Paper, data: bytes, *, again: bool = False) -> Checked:

@@ -86,7 +86,7 @@ def decide(ref: str) -> Response | tuple[str, int]:
                 template_decisions.refuse(desk, who, ref, said["reason"], stamp)
             case "withdraw":
                 template_decisions.withdraw(desk, who, ref, stamp)
-            case _:
+            case "check":
                 templating.check_again(desk, who, ref, stamp)
     except Refused as refused:
         return _proposal(ref, refused.problems), 422
@@ -149,7 +149,8 @@ def _proposal(ref: str, problems: tuple[Problem, ...] = ()) -> str:
 
 
 def _by_level(seen: templating.Seen) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for fault in seen.report.faults:
+    """The sentences of the check, those about the file itself first."""
+    own, found = seen.paper.file, dict[str, list[str]]()
+    for fault in sorted(seen.report.faults, key=lambda each: each.file != own):
         found.setdefault(fault.level, []).append(f"{fault.place} {fault.sentence}")
     return found
