@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "Show a form's questions, what follows from them, and its papers.",
     "law": "List the legal figures in force on a day.",
     "new": "Begin a form, from a starter or from a Word letter.",
+    "walk": "Answer a form in the terminal, or draw its flow.",
     "answers": "Print an example answer file for a form, or its JSON Schema.",
     "assemble": "Make one packet of review copies from an answer file.",
     "sheet": "Write the empty spreadsheet of a form, for a batch.",

@@ -21,8 +21,9 @@ LIMIT = 10_000_000
 @click.option("--title", default="", help="The title of the form; without it, made from its name.")
 @stage.today_option
 def new(form_name: str, letter: Path | None, title: str, today: date | None) -> None:
-    """Begin a form: a questionnaire, a Word template with its twin, and a situation with its words.
+    """Begin a form, from a starter or from a Word letter.
 
+    It has a questionnaire, a Word template with its twin, and a situation with its golden words.
     With --from, an ordinary Word letter is brought over: its paragraphs get the styles of the base document,
     and [brackets], ____, {{ tags }} and words like CLIENT NAME become questions. Nothing is written over.
 
