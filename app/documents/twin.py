@@ -13,6 +13,9 @@ from app.documents.package import w
 from app.documents.syntax import Mistake
 from app.documents.template import Template, TemplateMistakes
 
+_STYLES = "word/styles.xml"
+_READ = ("[Content_Types].xml", "_rels/.rels")
+"""The parts beside text and styles that mammoth needs; reading the others takes it most of its time."""
 _MARK = "TwinLine"
 _BLOCK_TAG = re.compile(r"\s*(\{%.*?%\})\s*", re.DOTALL)
 _ROW = f"{_MARK}Row"
@@ -118,16 +121,25 @@ def _as_file(made: Template, body: etree._Element) -> bytes:
     old = root.find(w("body"))
     if old is not None:
         root.replace(old, body)
-    sheet = package.parse(made.parts["word/styles.xml"])
+    parts = {name: made.parts[name] for name in _READ}
+    return package.pack({**parts, package.MAIN: package.written(root), _STYLES: _sheet(made)})
+
+
+def _sheet(made: Template) -> bytes:
+    """The names of the styles, which is all that mammoth asks of them; most of a sheet is their look."""
+    sheet = package.parse(made.parts[_STYLES])
+    names = etree.Element(w("styles"), nsmap={"w": etree.QName(w("p")).namespace})
+    for style in sheet.findall(w("style")):
+        names.append(_style(style.get(w("type"), ""), style.get(w("styleId"), ""), style.find(w("name"))))
     for mark in (_MARK, _ROW):
-        sheet.append(
-            etree.fromstring(
-                f'<w:style xmlns:w="{etree.QName(w("p")).namespace}" w:type="paragraph" w:styleId="{mark}">'
-                f'<w:name w:val="{mark}"/></w:style>'
-            )
-        )
-    changed = {package.MAIN: package.written(root), "word/styles.xml": package.written(sheet)}
-    return package.pack({**made.parts, **changed})
+        names.append(_style("paragraph", mark, etree.Element(w("name"), {w("val"): mark})))
+    return package.written(names)
+
+
+def _style(kind: str, identity: str, name: etree._Element | None) -> etree._Element:
+    made = etree.Element(w("style"), {w("type"): kind, w("styleId"): identity})
+    made.extend([] if name is None else [name])
+    return made
 
 
 def _style_map(made: Template) -> str:
