@@ -1,17 +1,19 @@
 """What is wrong with the papers of a form: missing or stray files, and names that may not stand there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app.casework import official_forms, template_files, template_names
 from app.casework.template_files import FOLDER, fault_at
 from app.core.faults import Fault
+from app.core.linting import contained
 from app.core.questionnaire import DocumentSpec, Form, Keep
-from app.core.reach import classes, kept_from
+from app.core.reach import classes, opened, opens_all
 from app.documents import template, twin
 from app.documents.errors import DocumentError
 from app.documents.syntax import Use
 from app.documents.template import Template
+from app.law.memo_reads import facts_told
 
 
 def path_of(root: Path, form: Form, document: DocumentSpec) -> Path:
@@ -27,10 +29,11 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
 
 
 def names_read(root: Path, form: Form) -> frozenset[str]:
-    """The names its templates and official forms read, steps joined by dots, items of a list left out."""
+    """The names its papers, official forms and the memo read: steps joined by dots, without `[]`."""
     papers = (use.path for _, read in readable(root, form) for use in read.uses)
     steps = [*papers, *official_forms.paths_read(root, form)]
-    return frozenset(".".join(step for step in path if step != template_names.EACH) for path in steps)
+    named = {".".join(step for step in path if step != template_names.EACH) for path in steps}
+    return facts_told(form) | named
 
 
 def readable(root: Path, form: Form) -> Iterator[tuple[DocumentSpec, Template]]:
@@ -76,40 +79,29 @@ def _names(
 ) -> Iterator[Fault]:
     """Names the template uses that are not there, or may not reach its audience."""
     tree = template_names.tree(form, document)
-    keeps = kept_from(form, document, known)
     for use in uses:
         if sentence := template_names.fault(tree, use):
             yield fault_at(file, use.place, f"{sentence}.", "unknown name")
             continue
-        for name in {use.path[0], ".".join(step for step in use.path if step != template_names.EACH)}:
-            if sentence := _kept(form, document, name, keeps):
-                yield fault_at(file, use.place, sentence, "contained")
+        sentence = contained.of_path(form, document, use.path, known) or _in_full(form, document, use.path)
+        if sentence:
+            yield fault_at(file, use.place, sentence, "contained")
 
 
-def _kept(form: Form, document: DocumentSpec, name: str, keeps: Mapping[str, Keep]) -> str:
-    """Why a name may not stand in this paper, or nothing."""
-    if name in keeps:
-        way_out = (
-            "" if keeps[name] == "vault" else "; take it out, or say why with `reveals:` on the document"
-        )
-        return f"`{name}` is {keeps[name]}, so it may not stand in a {_kind(document)}{way_out}."
-    if _in_full(form, document, name):
-        return (
-            f"`{name}` is marked to be redacted, and everybody reads `{document.name}`, where it would stand"
-            " in full; give the document `twins: redacted`, or take the name out."
-        )
-    return ""
-
-
-def _in_full(form: Form, document: DocumentSpec, name: str) -> bool:
-    """Whether a public court paper without twins would print what is marked to be redacted."""
-    question = form.question(name)
-    public = document.audience == "court" and document.filing == "public" and not document.reveals
-    return public and not document.twins and question is not None and bool(question.redact)
-
-
-def _kind(document: DocumentSpec) -> str:
-    """What a paper is called in the sentence that says what may not stand in it."""
-    if document.audience == "court" and document.filing != "public":
-        return f"paper for court that is filed {document.filing}"
-    return f"paper for {document.audience}"
+def _in_full(form: Form, document: DocumentSpec, path: Sequence[str]) -> str:
+    """That a public court paper without twins would print what is marked to be redacted, or nothing."""
+    name = ".".join([step for step in path if step != template_names.EACH][:2])
+    question = form.question(name) or form.question(path[0])
+    public = document.audience == "court" and document.filing == "public" and not opens_all(document)
+    if (
+        not public
+        or document.twins
+        or question is None
+        or not question.redact
+        or question.path in opened(document)
+    ):
+        return ""
+    return (
+        f"`{question.path}` is marked to be redacted, and everybody reads `{document.name}`, where it would"
+        " stand in full; give the document `twins: redacted`, or take the name out."
+    )

@@ -6,9 +6,10 @@ from pathlib import Path
 from app.casework import template_names
 from app.casework.template_names import Tree
 from app.core.faults import Fault
+from app.core.linting import contained
 from app.core.places import Mistakes
 from app.core.questionnaire import Form
-from app.core.reach import kept_from
+from app.core.reach import classes
 from app.core.shape import nearest
 from app.documents.official import filling, map_reading
 from app.documents.official.maps import Map
@@ -62,18 +63,19 @@ def _of_pdf(plan: Map, path: Path) -> Iterator[Fault]:
 
 def of_map(form: Form, plan: Map) -> Iterator[Fault]:
     """Names, boxes and conditions of a map that do not fit the form."""
-    known, kept = template_names.tree(form, plan.spec), kept_from(form, plan.spec)
+    known, every = template_names.tree(form, plan.spec), classes(form)
     for named, place in plan.uses():
         # Paragraphs are printed one under another; anything else that is a list needs an item or a filter.
         filters = (*named.filters, "listed") if _is_told(known, named.steps) else named.filters
         if sentence := template_names.fault(known, Use(named.steps, "print", filters, str(place))):
             yield Fault("unknown name", str(place), f"{sentence}.")
             continue
-        steps = [step for step in named.steps if step != template_names.EACH]
-        for name in dict.fromkeys((steps[0], ".".join(steps[:2]))):
-            if name in kept:
-                sentence = f"`{name}` is {kept[name]}, so it may not stand in this form; take it out."
-                yield Fault("contained", str(place), sentence)
+        if sentence := contained.of_path(form, plan.spec, named.steps, every):
+            yield Fault("contained", str(place), sentence)
+    for name in plan.when:
+        path = ("made", name) if form.document(name) else (name,)
+        if sentence := contained.of_path(form, plan.spec, path, every):
+            yield Fault("contained", str(plan.places.get("when", plan.place)), sentence)
     yield from _of_when(form, plan)
     yield from _of_boxes(form, plan)
 

@@ -9,7 +9,7 @@ from app.core.gathering import Gathering
 from app.core.loader import Node, Pairs, Row, Text
 from app.core.places import Mistake, Mistakes
 from app.core.question_builder import Around, QuestionBuilder
-from app.core.questionnaire import Form, Section
+from app.core.questionnaire import Form, Review, Section
 from app.core.shape import SECTION_WORDS, FormShape, SectionShape, SharedShape
 
 Source = Callable[[str], Node]
@@ -47,7 +47,7 @@ class Builder:
         return Form(
             name, shape.title, tuple(shape.authority), shape.status, tuple(sections), self.conclusions.facts,
             tuple(self.conclusions.flags), tuple(self.conclusions.gates), documents, tuple(self.files),
-            shape.about, shape.review_by,
+            shape.about, shape.review_by, Review(**shape.reviewed.model_dump()) if shape.reviewed else None,
         )  # fmt: skip
 
     def _file(self, file: str) -> Node | None:

@@ -189,6 +189,15 @@ class DocumentSpec:
 
 
 @dataclass(frozen=True)
+class Review:
+    """An attorney's review of a form: the beginning of the hash of what was read, who read it, and when."""
+
+    edition: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True)
 class Form:
     """A legal form package, read and checked: everything `interview.read` needs to know of it."""
 
@@ -204,6 +213,7 @@ class Form:
     files: tuple[str, ...]
     about: str = ""
     review_by: str = ""
+    reviewed: Review | None = None
 
     def questions(self) -> Iterator[Question]:
         """Every question in file order, the questions about items after their list."""

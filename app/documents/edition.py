@@ -1,6 +1,7 @@
 """An edition: everything a draft of a form renders from, as named files, and such files made usable again."""
 
 import hashlib
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from app.law import catalogue, parameters
 
 LAW = "law/parameters.yaml"
 """The name under which an edition keeps the table of dated parameters."""
+_REVIEW = re.compile(rb"^(?:status|review by|reviewed):.*(?:\r?\n[ \t].*)*(?:\r?\n|\Z)", re.MULTILINE)
+"""A line at the top level of a form that tells of its review, with what is indented below it."""
 _SHARED = (
     "templates/docx/_base.docx",
     "templates/docx/_blocks/*.docx",
@@ -42,6 +45,15 @@ def digest(content: Mapping[str, bytes]) -> str:
         for part in (name.encode(), content[name]):
             hashed.update(len(part).to_bytes(8, "big") + part)
     return hashed.hexdigest()
+
+
+def digest_of_review(content: Mapping[str, bytes], form: Form) -> str:
+    """The hash of what an attorney reviews: the package without the form's lines about its own review.
+
+    `status:`, `review by:` and `reviewed:` change when the review is written down, and nothing else does.
+    """
+    name = form.files[0]
+    return digest({**content, name: _REVIEW.sub(b"", content.get(name, b""))})
 
 
 def hashes(content: Mapping[str, bytes]) -> dict[str, str]:

@@ -73,9 +73,9 @@ def test_every_difference_is_told_in_one_run(root: Path) -> None:
         ("client_nam.full", "`client_nam` is neither asked nor a fact (did you mean `client_name`?)."),
         ("client_name", "`client_name` has parts ("),
         ("client_name.fill", "`fill` is not a part of `client_name` (did you mean `full`?)."),
-        ("danger", "`danger` is counsel only, so it may not stand in this form; take it out."),
-        ("home.street", "`home` is vault, so it may not stand in this form; take it out."),
-        ("born_on.text", "`born_on` is confidential, so it may not stand in this form; take it out."),
+        ("danger", "`danger` is counsel only, so it may not stand in a paper for court; take it out"),
+        ("home.street", "`home` is vault, so it may not stand in a paper for court."),
+        ("born_on.text", "`born_on` is confidential, so it may not stand in a paper for court; take it out"),
     ],
 )
 def test_a_name_that_is_unknown_or_may_not_reach_the_reader(root: Path, name: str, sentence: str) -> None:

@@ -18,7 +18,7 @@ from app.core.loader import load
 from app.core.questionnaire import Form, Question
 from app.core.reading import Interview
 from app.law.catalogue import CALCULATIONS
-from tests.forms.reading_grade import grade
+from app.core.linting.measure import grade
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)
