@@ -19,9 +19,10 @@ COMMANDS = {
     "assemble": "Make one packet of review copies from an answer file.",
     "sheet": "Write the empty spreadsheet of a form, for a batch.",
     "batch": "Make a packet from each line of a spreadsheet.",
-    "check": "Look for mistakes in forms and templates.",
+    "check": "Find everything wrong with forms and templates.",
     "twin": "Turn Word templates into their HTML twins.",
     "blocks": "Bring the shared blocks inside Word templates up to date.",
+    "reference": "Print the reference of the language of forms.",
     "user": "Add or list the people who may sign in.",
     "serve": "Serve the pages on this machine and print a sign-in link.",
 }

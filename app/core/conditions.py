@@ -28,6 +28,26 @@ COMPARISONS: dict[str, str] = {
 }
 """Every comparison, longest first where one begins another, with the shape of what follows it."""
 
+MEANINGS: dict[str, str] = {
+    "is answered": "There is an answer: no gap, no blank, and it was asked.",
+    "is a gap": "The answer is “not known”, “not safe to say” or “not decided”.",
+    "is not": "It is something else; also true of what was not asked or left empty.",
+    "is one of": "It is one of several values with commas between them.",
+    "is before": "The day lies before another day or the day of another answer.",
+    "is after": "The day lies after another day or the day of another answer.",
+    "is at least": "The number is this or more.",
+    "is at most": "The number is this or less.",
+    "is more than": "The number is more than this.",
+    "is less than": "The number is less than this.",
+    "is less than … ago": "The day lies fewer days, months or years back than this.",
+    "is more than … ago": "The day lies more days, months or years back than this.",
+    "is": "It is exactly this.",
+    "includes any of": "At least one of several choices was made.",
+    "includes": "This choice is among those that were made.",
+    "has at least": "The list has this many items or more.",
+}
+"""What each comparison means, in a sentence."""
+
 
 @dataclass(frozen=True)
 class Test:
