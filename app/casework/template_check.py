@@ -13,15 +13,18 @@ from app.documents.draft import Draft
 
 LIMITS = Limits(seconds=180, cpu_seconds=150, memory=1 << 30, jobs=1)
 """What one check may spend, beside the children that make papers."""
-PATIENCE = 60
-"""Seconds to wait for the check of another file."""
+WITHOUT_END = -1.0
+"""How long the check in the background waits for its turn; somebody at a page waits less."""
 _one_at_a_time = threading.Lock()
 
 
-def faults(root: Path, form: str, today: date) -> tuple[Fault, ...]:
-    """Everything wrong with a form below a root; DocumentError when it takes too long, or cannot be told."""
+def faults(root: Path, form: str, today: date, patience: float = WITHOUT_END) -> tuple[Fault, ...]:
+    """Everything wrong with a form below a root; DocumentError when it takes too long, or cannot be told.
+
+    One check is made at a time; Busy when its turn has not come after so many seconds.
+    """
     job = Job(root, form, EMPTY, NO_OFFICE, today)
-    if not _one_at_a_time.acquire(timeout=PATIENCE):
+    if not _one_at_a_time.acquire(timeout=patience):
         raise Busy("Other files are being checked just now; try again in a minute.")
     try:
         with Box(1, LIMITS, (__name__,), nice=5) as box:

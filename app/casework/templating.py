@@ -10,7 +10,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from app.casework import forms, office, redline, situations, template_check, template_overlay, template_report
+from app.casework import (
+    checked_package,
+    forms,
+    office,
+    redline,
+    situations,
+    template_check,
+    template_overlay,
+    template_report,
+)
 from app.casework.acts import Stamp, perform, print_of
 from app.casework.desk import Desk
 from app.casework.template_report import Report
@@ -32,6 +41,8 @@ from app.store.who import Who
 
 Given = TypeVar("Given")
 
+PATIENCE = 60.0
+"""Seconds a file waits for the check of another one to end."""
 EMPTY_FILE = "This file is empty. Choose the Word file you have changed."
 THE_SAME = "This is the template in force; nothing in it was changed. Change it in Word and save it first."
 MOVED = "The form was changed while this file was checked, so nothing was kept. Bring it again."
@@ -141,8 +152,9 @@ def check_again(desk: Desk, who: Who, id: str, stamp: Stamp) -> None:
 
 
 def base_of(desk: Desk, form: Form) -> str:
-    """The hash of a form’s package as the checkout has it now."""
-    return edition.digest(forms.package(desk, form))
+    """The hash of a form’s package as the checkout has it now, and of the check itself."""
+    package, check = forms.package(desk, form), checked_package.digest(desk.root, form.name)
+    return edition.digest({"package": edition.digest(package).encode(), "check": check.encode()})
 
 
 def _key(form: str, document: str) -> str:
@@ -192,7 +204,7 @@ def _reported(desk: Desk, copy: Path, own: Paper) -> tuple[str, Report]:
     if given.html:
         template_overlay.with_twin(copy, form.name, name, given.html)
     try:
-        faults = template_check.faults(copy, form.name, desk.today)
+        faults = template_check.faults(copy, form.name, desk.today, PATIENCE)
     except DocumentError as fault:
         raise NotTaken(f"This file could not be checked. {fault}") from fault
     if not given.html:
