@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import app
 from app.documents import edition
 
 SHARED = (
@@ -59,7 +58,7 @@ def _read(path: Path) -> bytes:
 @lru_cache(maxsize=1)
 def _code() -> str:
     """The print of this version: a newer one may find more."""
-    folder = Path(app.__file__).parent
+    folder = Path(__file__).resolve().parents[1]
     files: Mapping[str, bytes] = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for room in ("core", "law", "documents", "casework")
