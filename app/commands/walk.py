@@ -6,12 +6,15 @@ from pathlib import Path
 import click
 
 from app.commands import stage, walk_file
+from app.commands.flow import NoSection, boxes
+from app.commands.flow_svg import drawing
 from app.commands.saying import NotDone, note
 from app.commands.walk_asking import QUIT, Instead, heard, shown
 from app.commands.walk_session import Session, Stopped
+from app.commands.writing import written
 from app.core.answers import EMPTY
 from app.core.interview import Interview
-from app.core.questionnaire import FOLDERS
+from app.core.questionnaire import FOLDERS, Form
 
 
 @click.command()
@@ -19,9 +22,11 @@ from app.core.questionnaire import FOLDERS
 @click.option(
     "--answers", "file", type=click.Path(path_type=Path), help="The answer file to begin or go on with."
 )
+@click.option("--flow", type=click.Path(path_type=Path), help="Ask nothing; draw the flow to this .svg file.")
+@click.option("--section", default="", help="With --flow: this section alone, by its title.")
 @stage.today_option
-def walk(form_name: str, file: Path | None, today: date | None) -> None:
-    """Answer a form in the terminal; every answer is kept in an answer file at once.
+def walk(form_name: str, file: Path | None, flow: Path | None, section: str, today: date | None) -> None:
+    """Answer a form in the terminal, or draw its flow. Every answer is kept in an answer file at once.
 
     Type ? at a question for help. At the end come all answers, what follows from them, and the papers due.
     Ends with 1 when something is still open.
@@ -29,8 +34,12 @@ def walk(form_name: str, file: Path | None, today: date | None) -> None:
     \b
     Example:
       draftwell walk mo/wage_claim --answers answers.yaml
+      draftwell walk mo/wage_claim --flow flow.svg --section "The work"
     """
     form = stage.form_of(form_name)
+    if flow:
+        _draw(form, flow, section)
+        return
     path = file or Path(f"answers_{form_name.rpartition('/')[2]}.yaml")
     if file is None and path.exists():
         raise NotDone(f"{path} is there already; go on with it by --answers {path}, or name another file.")
@@ -44,6 +53,18 @@ def walk(form_name: str, file: Path | None, today: date | None) -> None:
         click.echo()
         note(f"Saved to {session.file}; go on with: draftwell walk {form_name} --answers {session.file}")
     _end(session)
+
+
+def _draw(form: Form, path: Path, section: str) -> None:
+    """Write the picture of the flow, on letter pages one below the other."""
+    if path.suffix.lower() != ".svg":
+        raise NotDone(f"{path} must end in .svg.")
+    try:
+        found = boxes(form, section)
+    except NoSection as problem:
+        raise NotDone(str(problem)) from problem
+    written(path, drawing(f"{form.title} ({form.name})", found).encode())
+    click.echo(f"wrote {path}; open it in a browser to print it.")
 
 
 def _through(session: Session) -> None:
