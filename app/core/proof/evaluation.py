@@ -18,7 +18,20 @@ from app.core.proof.leads import Leads
 from app.core.proof.measures import Maybe
 from app.core.proof.results import Result
 from app.core.proof.states import Scope, State
-from app.core.proof.terms import NO, YES, Kleene, Term, both, either, either_way, every, no, some, turned
+from app.core.proof.terms import (
+    NO,
+    YES,
+    Kleene,
+    Term,
+    both,
+    either,
+    either_way,
+    every,
+    no,
+    number_of,
+    some,
+    turned,
+)
 from app.core.questionnaire import Fact, Form, Question
 from app.core.values import When
 
@@ -93,7 +106,7 @@ class Evaluation:
     def _exists(self, question: Question, parts: Iterator[tuple[Term, Term]]) -> Term:
         listed = list(parts)
         known = self.atoms.setdefault(question.name, {})
-        key = tuple(_id(term) for _, term in listed)
+        key = tuple(number_of(term) for _, term in listed)
         if key not in known:
             # The terms are kept too: the solver gives the number of a term that is gone to another.
             known[key] = some(every([here, term]) for here, term in listed), listed
@@ -191,7 +204,7 @@ class Evaluation:
             domain = YesNo(name, self.add, truth.true)
             return State(there, domain, open=hangs, later=every([truth.open, truth.later]))
         item = f"#{abs(number) % 1000}" if number else ""
-        key = fact.name + item + ("~" if number < 0 else "") + (f"@{tick}" if tick else "")
+        key = f"={fact.name}" + item + ("~" if number < 0 else "") + (f"@{tick}" if tick else "")
         self.results[key] = Calculated(
             fact, key, self.add, scope if number else None, not tick and number >= 0
         )
@@ -211,7 +224,3 @@ def _when(state: State, truth: Kleene, empty: Kleene) -> Kleene:
         return either_way(true)
     false = some([every([state.value, truth.false]), every([state.empty, empty.false])])
     return Kleene(true, false, some([state.later, every([state.value, truth.later])]))
-
-
-def _id(term: Term) -> int:
-    return int(term) if isinstance(term, bool) else int(term.get_id()) + 2

@@ -19,17 +19,29 @@ def no(term: Term) -> Term:
     """Not."""
     if isinstance(term, bool):
         return not term
-    return term.arg(0) if z3.is_not(term) else z3.Not(term)
+    if not hasattr(term, "contrary"):
+        made = z3.BoolRef(z3.Z3_mk_not(term.ctx_ref(), term.as_ast()), term.ctx)
+        term.contrary, made.contrary = made, term
+    return term.contrary
 
 
 def every(terms: Iterable[Term]) -> Term:
     """And."""
-    return _joined(terms, decides=False, join=z3.And)
+    return _joined(terms, decides=False, join=z3.Z3_mk_and)
 
 
 def some(terms: Iterable[Term]) -> Term:
     """Or."""
-    return _joined(terms, decides=True, join=z3.Or)
+    return _joined(terms, decides=True, join=z3.Z3_mk_or)
+
+
+def number_of(term: Term) -> int:
+    """The number the solver knows a term by, for as long as the term is kept."""
+    if isinstance(term, bool):
+        return -int(term) - 1
+    if not hasattr(term, "number"):
+        term.number = term.get_id()
+    return int(term.number)
 
 
 def _joined(terms: Iterable[Term], *, decides: bool, join: Any) -> Term:
@@ -38,13 +50,19 @@ def _joined(terms: Iterable[Term], *, decides: bool, join: Any) -> Term:
         if term is decides:
             return decides
         if not isinstance(term, bool):
-            kept.setdefault(term.get_id(), term)
-    for term in kept.values():
-        if z3.is_not(term) and term.arg(0).get_id() in kept:
-            return decides
+            kept.setdefault(number_of(term), term)
+    if any(hasattr(each, "contrary") and number_of(each.contrary) in kept for each in kept.values()):
+        return decides
     if not kept:
         return not decides
-    return next(iter(kept.values())) if len(kept) == 1 else join(*kept.values())
+    first, *others = kept.values()
+    return _made(join, [first, *others]) if others else first
+
+
+def _made(join: Any, terms: list[Term]) -> Term:
+    """A term straight from the solver's library: its Python layer checks the sort of every part anew."""
+    parts = (z3.Ast * len(terms))(*(term.as_ast() for term in terms))
+    return z3.BoolRef(join(terms[0].ctx_ref(), len(terms), parts), terms[0].ctx)
 
 
 def term_of(term: Term) -> Any:

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 import z3
 
+from app.core.proof.domains import told
 from app.core.proof.evaluation import Evaluation
 from app.core.proof.states import Scope, State
-from app.core.proof.terms import Kleene, Term, every, fresh, no, some, term_of
+from app.core.proof.terms import Kleene, Term, every, fresh, no, number_of, some, term_of
 from app.core.proof.walking import Walk
 from app.core.questionnaire import DocumentSpec, Fact, Flag, Form, Gate
 
@@ -84,13 +85,13 @@ class Universe:
         items = [scope.present for scopes in self.evaluation.items.values() for scope in scopes]
         return [(term_of(term), 1) for term in (*asked, *items) if term is not True]
 
-    def check(self, *wanted: Term, complete: bool = True) -> z3.ModelRef | None:
+    def check(self, *wanted: Term, complete: bool = True, effort: int = EFFORT) -> z3.ModelRef | None:
         """An interview of which all this is so, or None when there is none."""
         self._hand_over()
         assumed = [term_of(term) for term in wanted if term is not True]
         if any(term is False for term in wanted):
             return None
-        self.solver.set("rlimit", EFFORT)
+        self.solver.set("rlimit", effort)
         answer = self.solver.check(*([self.kept] if complete else []), *assumed)
         if answer == z3.unknown:
             raise Undecided(self.form.name)
@@ -106,19 +107,39 @@ class Universe:
         self._musts = len(self.walk.musts)
 
     def possible(self, targets: Mapping[Key, Term], *, complete: bool = True) -> set[Key]:
-        """Which of several things are so in some interview; one interview often shows many of them."""
-        found = {key for key, term in targets.items() if term is True}
-        waiting = {key: term for key, term in targets.items() if not isinstance(term, bool)}
+        """Which of several things are so in some interview, when most of them are in none."""
+        waiting, found = self._apart(targets), set[Key]()
         while waiting:
-            model = self.check(some(waiting.values()), complete=complete)
+            model = self.check(some(term for term, _ in waiting.values()), complete=complete)
             if model is None:
                 break
-            shown = {key for key, term in waiting.items() if z3.is_true(model.eval(term, True))}
-            found |= shown
-            waiting = {key: term for key, term in waiting.items() if key not in shown}
-        if found and not any(not isinstance(term, bool) for term in targets.values()):
-            return found if self.check(complete=complete) is not None else set()
+            found |= self._shown(model, waiting)
         return found
+
+    def reached(self, targets: Mapping[Key, Term]) -> set[Key]:
+        """The same, when most are so in some; one interview often shows many of them."""
+        waiting, found = self._apart(targets), set[Key]()
+        while waiting:
+            number, (term, _) = next(iter(waiting.items()))
+            model = self.check(term)
+            if model is None:
+                del waiting[number]
+            else:
+                found |= self._shown(model, waiting)
+        return found
+
+    def _apart(self, targets: Mapping[Key, Term]) -> dict[int, tuple[Term, list[Key]]]:
+        """Each different term with all that it stands for."""
+        found: dict[int, tuple[Term, list[Key]]] = {}
+        for key, term in targets.items():
+            if term is not False:
+                found.setdefault(number_of(term), (term, []))[1].append(key)
+        return found
+
+    def _shown(self, model: z3.ModelRef, waiting: dict[int, tuple[Term, list[Key]]]) -> set[Key]:
+        """What a model shows; it waits no longer."""
+        shown = {number for number, (term, _) in waiting.items() if told(model, term)}
+        return {key for number in shown for key in waiting.pop(number)[1]}
 
     def add(self, terms: Iterable[Term]) -> None:
         """Say more of every interview."""
