@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
-from app.casework import checking, checking_together
+from app.casework import checking, checking_marks, checking_together
 from app.commands import check_paths, stage
 from app.commands.check_paths import Found
 from app.commands.progress import bar
-from app.commands.saying import note
+from app.commands.saying import NotDone, note
 from app.core.faults import Level
 from app.core.forms import names
 from app.documents import writing
@@ -25,12 +25,14 @@ FOLDER = click.Path(path_type=Path)
 @click.command()
 @click.argument("form_names", metavar="[FORM]...", nargs=-1)
 @click.option("--strict", is_flag=True, help="What is due or not ruled out counts as a mistake.")
+@click.option("--mark", type=FOLDER, help="A new folder: the Word files with their faults as comments.")
 @click.option("--paths", type=FOLDER, help="A new folder for the answers that lead to a fault, as files.")
 @stage.today_option
 @stage.json_option
 def check(
-    form_names: tuple[str, ...], strict: bool, paths: Path | None, today: date | None, as_json: bool
-) -> None:
+    form_names: tuple[str, ...], strict: bool, mark: Path | None, paths: Path | None,
+    today: date | None, as_json: bool,
+) -> None:  # fmt: skip
     """Find everything wrong with forms and templates; without a name, with all of them.
 
     Where a fault shows on some answers only, the fewest that show it are printed; `draftwell assemble` runs
@@ -40,10 +42,9 @@ def check(
     \b
     Example:
       draftwell check mo/wage_claim --strict
-      draftwell check mo/wage_claim --paths paths
+      draftwell check mo/wage_claim --mark marked --paths paths
     """
-    if paths:
-        writing.check_free(paths)
+    _free(mark, paths)
     day = stage.day_of(today)
     found, count = _found(form_names, day)
     if as_json:
@@ -51,7 +52,7 @@ def check(
     else:
         for each in found:
             click.echo("\n".join(check_paths.lines(each, day, paths)))
-    _write(found, paths)
+    _write(found, mark, paths)
     _close(found, count, strict)
 
 
@@ -65,18 +66,28 @@ def _found(form_names: tuple[str, ...], day: date) -> tuple[list[Found], int]:
     return [*check_paths.numbered(by_form), *(Found("", each) for each in shared)], len(chosen)
 
 
-def _write(found: Sequence[Found], paths: Path | None) -> None:
-    """Write the answers that were asked for, all or none."""
-    if not paths:
-        return
-    files = check_paths.files(found)
+def _free(*folders: Path | None) -> None:
+    """Raise unless every folder to be written is new or empty, and none is asked for twice."""
+    asked = [folder for folder in folders if folder]
+    if len({folder.resolve() for folder in asked}) < len(asked):
+        raise NotDone(f"--mark and --paths both name {asked[0]}; give each a folder of its own.")
+    for folder in asked:
+        writing.check_free(folder)
+
+
+def _write(found: Sequence[Found], mark: Path | None, paths: Path | None) -> None:
+    """Write the marked copies and the answers that were asked for, each folder whole or not at all."""
+    if mark:
+        copies = checking_marks.copies(stage.root(), [each.fault for each in found])
+        _put(copies, mark, "Word files with comments")
+    if paths:
+        _put(check_paths.files(found), paths, "Answer files")
+
+
+def _put(files: Mapping[str, bytes], out: Path, what: str) -> None:
     if files:
-        writing.write(files, paths)
-    note(
-        f"Answer files in {paths}: {len(files)}."
-        if files
-        else f"No answers lead to a fault, so {paths} was not written."
-    )
+        writing.write(files, out)
+    note(f"{what} in {out}: {len(files)}." if files else f"{what}: none, so {out} was not written.")
 
 
 def _entry(each: Found) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from app.documents import twin
 from tests.cli.checkouts import Run, write_template
@@ -229,3 +230,52 @@ def test_every_fault_has_a_rule_and_those_in_word_a_file_and_a_spot(run: Run, ch
     assert [each["spot"] for each in findings] == ["", "paragraph 2", "paragraph 3"]
     assert {each["file"] for each in findings[1:]} == {"templates/docx/mo/cli_letter/letter.docx"}
     assert {each["form"] for each in findings} == {"mo/cli_letter"}
+
+
+def comments(path: Path) -> list[str]:
+    """The words of the comments in a Word file."""
+    return [comment.text for comment in Document(str(path)).comments]
+
+
+def test_mark_writes_copies_with_a_comment_at_each_fault_and_leaves_the_file(
+    run: Run, checkout: Path, tmp_path: Path
+) -> None:
+    path = write_template(checkout, "letter", "letter", ["Words", "{{ nobody }}"])
+    before = path.read_bytes()
+    result = run("check", "mo/cli_letter", "--mark", tmp_path / "marked", at=checkout)
+    assert result.exit_code == 1
+    said = comments(tmp_path / "marked/mo/cli_letter/letter.docx")
+    assert len(said) == 1
+    assert "`nobody` is neither asked nor a fact" in said[0]
+    assert path.read_bytes() == before
+    assert comments(path) == []
+
+
+def test_mark_refuses_a_folder_that_holds_something(run: Run, checkout: Path) -> None:
+    result = run("check", "mo/cli_letter", "--mark", checkout / "templates/docx", at=checkout)
+    assert result.exit_code == 2
+    assert "holds something; name another folder" in result.stderr
+
+
+def test_mark_and_paths_do_not_share_a_folder(run: Run, checkout: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run("check", "--mark", out, "--paths", out, at=checkout)
+    assert (result.exit_code, out.exists()) == (2, False)
+    assert "give each a folder of its own" in result.stderr
+
+
+def test_without_a_fault_no_folder_is_written(run: Run, checkout: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run(
+        "check",
+        "mo/cli_wages",
+        "--today",
+        "2026-12-01",
+        "--mark",
+        out,
+        "--paths",
+        tmp_path / "p",
+        at=checkout,
+    )
+    assert "none, so" in result.stderr
+    assert not out.exists()
