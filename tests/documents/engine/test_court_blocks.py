@@ -12,9 +12,10 @@ BASE: Context = {
     "court": {
         "court": "IN THE CIRCUIT COURT OF JACKSON COUNTY, MISSOURI",
         "place_line": "AT KANSAS CITY",
-        "place_open": False,
+        "in_jackson": True,
     },
     "courthouse": "At Kansas City",
+    "courthouse_open": False,
     "client_name": {"full": "Dana Lee Marsh"},
     "respondent_name": {"full": "Alex Placeholder"},
     "has_case_number": False,
@@ -131,6 +132,6 @@ def test_an_existing_case_prints_its_number_and_division(tmp_path: Path) -> None
 
 
 def test_an_undecided_courthouse_prints_a_gap_in_the_caption(tmp_path: Path) -> None:
-    court = {**dict(BASE["court"]), "place_line": "", "place_open": True}  # type: ignore[call-overload]
-    said = words(tmp_path, "caption_in_re", court=court, courthouse=gap("courthouse"))
+    court = {**dict(BASE["court"]), "place_line": ""}  # type: ignore[call-overload]
+    said = words(tmp_path, "caption_in_re", court=court, courthouse=gap("courthouse"), courthouse_open=True)
     assert "to be confirmed: courthouse" in said
