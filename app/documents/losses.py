@@ -33,7 +33,7 @@ def local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def in_body(body: etree._Element) -> Iterator[Loss]:
+def in_body(body: Iterable[etree._Element]) -> Iterator[Loss]:
     """Things that stand between paragraphs and tables and are neither."""
     yield from _others(body, _IN_BODY)
 

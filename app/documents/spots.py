@@ -12,7 +12,8 @@ from app.documents.package import style_of, text_of, w
 _SPOT = re.compile(r"paragraph \d+|table \d+(?:, row \d+, cell \d+)?")
 LONGEST = 40
 """Characters of a passage that a sentence quotes."""
-_LINE_TAG = re.compile(r"\{%(?:p|tr)\s")
+LINE_TAG = re.compile(r"\{%(p|tr)\s")
+"""How a tag begins that stands for its whole paragraph or row."""
 
 
 @dataclass(frozen=True)
@@ -77,4 +78,4 @@ def _heading(paragraph: etree._Element, names: Mapping[str, str]) -> str:
     """How a place below this paragraph names it, if it is a heading that prints words."""
     text = text_of(paragraph)
     is_heading = styles.element(names.get(style_of(paragraph) or "", "")) != "p"
-    return f", under “{quoted(text)}”" if is_heading and text.strip() and not _LINE_TAG.search(text) else ""
+    return f", under “{quoted(text)}”" if is_heading and text.strip() and not LINE_TAG.search(text) else ""

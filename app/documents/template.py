@@ -13,14 +13,12 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from app.documents import (
+    carried,
     contents,
     hollow,
-    losses,
     notes_anchors,
     package,
-    repeated,
     spots,
-    styles,
     syntax,
     tag_hints,
 )
@@ -28,13 +26,12 @@ from app.documents.errors import BrokenDocument, DocumentError
 from app.documents.layouts import LAYOUTS, Layout
 from app.documents.notes import Anchor
 from app.documents.package import text_of, w
-from app.documents.spots import Paragraph
+from app.documents.spots import LINE_TAG, Paragraph
 from app.documents.syntax import Mistake, Tag, Use
 
 MOST_TAGS = 5_000
 """Tags of one template, over five times as many as the largest of ours has."""
 _TOO_MANY = f"it holds more than {MOST_TAGS:,} tags, the most for a template; make several of it."
-_LINE_TAG = re.compile(r"\{%(p|tr)\s")
 
 
 class TemplateMistakes(DocumentError):
@@ -112,11 +109,12 @@ def _read(data: bytes, name: str) -> Template:
     parts = package.unpack(data)
     found = [Mistake("the file", sentence, "lost in the PDF") for sentence in contents.faults(parts)]
     body = _body(parts)
-    paragraphs = list(spots.paragraphs(body, package.style_names(parts)))
+    names = package.style_names(parts)
+    paragraphs = list(spots.paragraphs(body, names))
     tags, tag_mistakes = _tags(paragraphs)
     layout = LAYOUTS.get(contents.category(parts))
     court = layout is not None and layout.court
-    found += _carry_mistakes(body, parts, paragraphs, court=court) + tag_mistakes
+    found += [*carried.mistakes(body, names, paragraphs, court=court), *tag_mistakes]
     if layout is None:
         found.append(
             Mistake(
@@ -134,7 +132,7 @@ def _read(data: bytes, name: str) -> Template:
 
 
 def _pieces(paragraphs: Iterable[Paragraph]) -> list[tuple[str, str]]:
-    return [(paragraph.place, _LINE_TAG.sub("{% ", text_of(paragraph.element))) for paragraph in paragraphs]
+    return [(paragraph.place, LINE_TAG.sub("{% ", text_of(paragraph.element))) for paragraph in paragraphs]
 
 
 def _body(parts: dict[str, bytes]) -> etree._Element:
@@ -179,7 +177,7 @@ def _tags(paragraphs: Iterable[Paragraph]) -> tuple[list[Tag], list[Mistake]]:
 
 def _level(paragraph: Paragraph) -> tuple[object, str, list[Mistake]]:
     text = text_of(paragraph.element)
-    kind = _LINE_TAG.search(text)
+    kind = LINE_TAG.search(text)
     if kind is None:
         return paragraph.place, text, []
     whole = text if kind[1] == "p" or paragraph.row is None else text_of(paragraph.row)
@@ -188,46 +186,13 @@ def _level(paragraph: Paragraph) -> tuple[object, str, list[Mistake]]:
     if kind[1] == "tr" and paragraph.row is None:
         fault = [Mistake(paragraph.place, "“{%tr” stands outside a table; use “{%p”.")]
     level = (paragraph.container,) if kind[1] == "p" else (paragraph.container // 1_000_000, "rows")
-    return level, _LINE_TAG.sub("{% ", text), fault
+    return level, LINE_TAG.sub("{% ", text), fault
 
 
 _SWALLOWS = {
     "p": "a “{%p” tag swallows its whole paragraph, so nothing else may stand there.",
     "tr": "a “{%tr” tag swallows its whole row, so nothing else may stand in any of its cells.",
 }
-
-
-def _carry_mistakes(
-    body: etree._Element, parts: dict[str, bytes], paragraphs: list[Paragraph], *, court: bool
-) -> list[Mistake]:
-    names = package.style_names(parts)
-    found = [Mistake("the text", f"{sentence}.", rule) for rule, sentence in losses.in_body(body)]
-    found += repeated.mistakes(body, paragraphs)
-    for paragraph in paragraphs:
-        row_text = "" if paragraph.row is None else text_of(paragraph.row)
-        if _LINE_TAG.search(text_of(paragraph.element)) or "{%tr" in row_text:
-            continue
-        lost = losses.in_paragraph(paragraph.element, names)
-        found += [Mistake(paragraph.place, f"{sentence}.", rule) for rule, sentence in lost]
-        if court and names.get(package.style_of(paragraph.element) or "") not in styles.COURT:
-            found.append(
-                Mistake(
-                    paragraph.place,
-                    "a court paper may use the styles for pleadings only; "
-                    "others are smaller than the 13 points of Rule 55.02.",
-                    "style",
-                )
-            )
-        if paragraph.row is None and losses.is_empty_spacing(paragraph.element, names):
-            found.append(
-                Mistake(
-                    paragraph.place, "an empty paragraph makes room; use a style that has the room.", "style"
-                )
-            )
-    for number, table in enumerate(body.findall(w("tbl")), start=1):
-        place = spots.table_place(number)
-        found += [Mistake(place, f"{sentence}.", rule) for rule, sentence in losses.in_table(table, names)]
-    return found
 
 
 def _agreement(tags: list[Tag], patched: str) -> list[Mistake]:

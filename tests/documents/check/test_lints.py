@@ -119,6 +119,19 @@ def test_without_any_of_these_there_is_no_mistake(tmp_path: Path) -> None:
     assert found(with_words(lambda _: None), tmp_path) == []
 
 
+def test_what_stands_between_paragraphs_is_placed_at_the_next_one(tmp_path: Path) -> None:
+    document = begin()
+    for text in ("One.", "Two.", "Three."):
+        document.add_paragraph(text, style="Body Text")
+    document.paragraphs[1]._p.addprevious(element("<w:sdt/>"))  # type: ignore[arg-type]
+    document.paragraphs[2]._p.addnext(element("<w:altChunk/>"))  # type: ignore[arg-type]
+    places = {each.place: each.sentence[:17] for each in found(document, tmp_path)}
+    assert places == {
+        "paragraph 2 (“Two.”)": "a content control",
+        "paragraph 3 (“Three.”)": "another file stan",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
