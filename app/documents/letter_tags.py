@@ -1,6 +1,7 @@
 """The places in a letter that wait for an answer, and the tag and the question each becomes."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,8 @@ def tagged(letter: Letter) -> tuple[list[Line], list[Found]]:
 def _line(line: Line, found: dict[str, Found], letter: Letter) -> Line:
     if line.style == "Signature rule":
         return Line(line.style, ())
+    if re.search(r"\[[^\[\]]{61,}\]", line.text):
+        letter.dropped["the brackets of more than 60 characters (they stay words)"] += 1
     words: list[tuple[str, Look]] = []
     end = 0
     for place in _places(line.text):
@@ -106,6 +109,7 @@ def _found(place: re.Match[str], text: str) -> Found:
     for tag, names in KNOWN.items():
         if name in names.split() and not place["rule"]:
             return Found(written, tag, label=label)
+    name = f"{name}_asked" if name in TAKEN else name
     kind = "money" if text[: place.start()].endswith("$") else _kind(name)
     return Found(written, f"{{{{ {name}{PRINTS.get(kind, '')} }}}}", name, label, kind)
 
@@ -122,9 +126,9 @@ def _label(place: re.Match[str], text: str) -> str:
 
 
 def _name(label: str) -> str:
-    name = re.sub(r"[^a-z0-9]+", "_", label.casefold()).strip("_")[:40].strip("_") or "blank"
-    name = name if name[0].isalpha() else f"number_{name}"
-    return f"{name}_asked" if name in TAKEN and name != "today" else name
+    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_") or "blank"
+    return name if name[0].isalpha() else f"number_{name}"
 
 
 def _kind(name: str) -> str:

@@ -108,6 +108,8 @@ def test_a_name_that_cannot_be_a_form_is_said(run: Run, place: Path, name: str) 
         ("Pay $[amount owed] now.", "Pay {{ amount_owed }} now."),
         ("Pay $____ now.", "Pay {{ blank_after_pay }} now."),
         ("[Today's Date]", "{{ today }}"),
+        ("[Attorney] signs.", "{{ attorney.name }} signs."),
+        ("[Numéro]", "{{ numero }}"),
         ("ATTORNEY NAME signs.", "{{ attorney.name }} signs."),
         ("He said [sic] that NASA and the IRS agreed.", "He said [sic] that NASA and the IRS agreed."),
         ("See note [1].", "See note [1]."),
@@ -132,6 +134,11 @@ def test_marks_of_templates_in_a_letter_run_nothing(run: Run, place: Path) -> No
     assert result.exit_code == 0, result.stderr
     uses = {use.path[0] for use in template.uses(place / "templates/docx/mo/first/letter.docx")}
     assert uses == {"office", "number_9_9_9"}
+
+
+def test_brackets_too_long_to_be_a_place_stay_and_are_said(run: Run, place: Path) -> None:
+    source = letter(place / "l.docx", f"[{'many words ' * 8}]")
+    assert "more than 60 characters" in run("new", "mo/first", "--from", source, at=place).stdout
 
 
 def test_what_a_template_cannot_hold_is_said(run: Run, place: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.commands.reference_parts import SHAPES
-from app.core import shape
+from app.core import form_words, shape
 from app.core.conditions import COMPARISONS, MEANINGS
 from app.core.faults import RULES
 from app.core.kinds import KINDS, LIST
@@ -16,9 +16,6 @@ from app.documents.filters import FILTERS
 from app.documents.layouts import LAYOUTS
 from app.law.catalogue import CALCULATIONS
 from tests.cli.checkouts import REPOSITORY, Run
-
-OFFICE = ("app.core.office_shape", "app.documents.official.shape")
-"""Where the words stand that belong to no form file."""
 
 
 @pytest.fixture
@@ -43,8 +40,8 @@ def test_every_word_of_a_form_file_has_one_sentence(part: type[Shape]) -> None:
 
 
 def test_every_shape_of_a_form_file_is_in_the_reference() -> None:
-    known = {each for each in Shape.__subclasses__() if each.__module__ not in OFFICE}
-    assert {each for each in known if each.__module__.startswith("app.")} == set(SHAPES)
+    known = {each for each in Shape.__subclasses__() if each.__module__ == form_words.__name__}
+    assert known == set(SHAPES)
     assert shape.QuestionShape in known
 
 
