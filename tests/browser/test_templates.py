@@ -64,7 +64,8 @@ def test_a_word_is_changed_by_two_people_and_new_drafts_print_it(
 ) -> None:
     who, old = people.owner(desk).who, seed(desk, proposed.NAME)
     page = signed_in(bypass_csp=True)
-    page.get_by_role("link", name="Templates").click()
+    page.get_by_role("link", name="Forms").click()
+    page.get_by_role("link", name="Fetch or change the Word templates").click()
     look(page, tmp_path, "templates")
     page.get_by_role("link", name="Letter").click()
     look(page, tmp_path, "letter")

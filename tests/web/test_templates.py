@@ -57,6 +57,7 @@ def act(there: Browser, address: str, do: str, status: int = 200, **typed: str) 
 
 
 def test_the_way_leads_from_the_list_to_the_paper_and_what_waits_for_it(owner: Browser, desk: Desk) -> None:
+    assert owner.get("/f").all("//main//a[@href='/t']")
     page = owner.get("/t")
     assert "A short note Letter A changed file waits" in page.words
     paper = owner.get(page.one("//main//a").get("href"))
