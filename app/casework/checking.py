@@ -8,13 +8,16 @@ from app.casework import (
     checking_dates,
     checking_order,
     checking_papers,
+    checking_proof,
     official_forms,
     template_files,
 )
 from app.core import forms, linting
 from app.core.faults import Fault
+from app.core.linting import translations
 from app.core.places import Mistake, Mistakes
 from app.core.questionnaire import Form
+from app.documents import edition
 from app.law.catalogue import CALCULATIONS
 
 SHARED = ("_office", "_court")
@@ -46,11 +49,13 @@ def law_faults(today: date) -> list[Fault]:
 
 
 def _all(root: Path, form: Form, today: date) -> Iterator[Fault]:
-    yield from linting.faults(form, today, checking_papers.names_read(root, form))
+    reviewed = edition.digest_of_review(edition.files(root, form), form)
+    yield from linting.faults(form, today, checking_papers.names_read(root, form), reviewed)
     yield from checking_papers.faults(root, form)
     yield from official_forms.faults(root, form)
     yield from checking_papers.strays(root, form)
-    yield from checking_dates.of_form(form, today)
+    yield from checking_proof.faults(root, form, today)
+    yield from translations.faults(root, form)
 
 
 def _said(mistakes: Iterable[Mistake]) -> Iterator[Fault]:

@@ -12,11 +12,15 @@ from app.core.places import Mistake, Mistakes, Place
 from app.core.questionnaire import Form
 
 FOLDER = "questionnaires"
-NAME = re.compile(r"[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)+")
+LIMIT_QUESTIONS = 2_000
+NAME = re.compile(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*")
 
 
 def names(root: Path) -> list[str]:
-    """The names of the forms in a checkout, `mo/wage_claim` for `questionnaires/mo/wage_claim.yaml`."""
+    """The names of the forms in a checkout, `mo/wage_claim` for `questionnaires/mo/wage_claim.yaml`.
+
+    A file a folder deeper is no form: `questionnaires/es/mo/wage_claim.yaml` is wording in another language.
+    """
     folder = root / FOLDER
     found = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.yaml"))
     return sorted(name for name in found if NAME.fullmatch(name) and not name.startswith("shared/"))
@@ -47,6 +51,11 @@ def _built(name: str, catalogue: Catalogue, source: Source) -> Form:
     form = builder.form(file, name)
     if builder.mistakes or form is None:
         raise Mistakes(builder.mistakes)
+    if (count := sum(1 for _ in form.questions())) > LIMIT_QUESTIONS:
+        sentence = (
+            f"This form has {count:,} questions; the limit is {LIMIT_QUESTIONS:,}. Make it several forms."
+        )
+        raise Mistakes([Mistake(Place(file), sentence)])
     if wrong := list(paper_checker.of_elements(form)):
         raise Mistakes(wrong)
     return form
