@@ -279,3 +279,44 @@ def test_without_a_fault_no_folder_is_written(run: Run, checkout: Path, tmp_path
     )
     assert "none, so" in result.stderr
     assert not out.exists()
+
+
+def gapped(checkout: Path) -> None:
+    """Let the letter print what is asked only when the work was other work."""
+    write_template(checkout, "letter", "letter", ["Dear {{ worker_name.full }}", "As {{ other_work }}"])
+
+
+def test_a_name_that_no_answer_gives_on_some_path_is_told_with_answers_that_run_into_it(
+    run: Run, checkout: Path, tmp_path: Path
+) -> None:
+    gapped(checkout)
+    paths = tmp_path / "paths"
+    result = run("check", "mo/cli_letter", "--today", "2026-12-01", "--paths", paths, at=checkout)
+    told = [line for line in result.stdout.splitlines() if "`other_work` is not there" in line]
+    assert len(told) == 1
+    assert told[0].startswith("templates/docx/mo/cli_letter/letter.docx: paragraph 2")
+    command = next(line for line in result.stdout.splitlines() if "draftwell assemble" in line)
+    ran = run(*command.split()[1:], at=checkout)
+    assert ran.exit_code == 2
+    assert "The template reads a name it was not given: 'other_work'" in ran.stderr
+
+
+def test_without_paths_the_answers_stand_below_the_fault_as_an_answer_file(
+    run: Run, checkout: Path, tmp_path: Path
+) -> None:
+    gapped(checkout)
+    lines = run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout.splitlines()
+    at = next(number for number, line in enumerate(lines) if "`other_work` is not there" in line)
+    below = [line[4:] for line in lines[at + 1 :] if line.startswith("    ")]
+    (tmp_path / "answers.yaml").write_text("\n".join(below), "utf-8")
+    command = ("assemble", "mo/cli_letter", tmp_path / "answers.yaml", "--out", tmp_path / "packet")
+    assert "other_work" in run(*command, "--today", "2026-12-01", at=checkout).stderr
+
+
+def test_a_guarded_name_is_no_fault(run: Run, checkout: Path) -> None:
+    lines = ["Dear {{ worker_name.full }}", "{% if works_otherwise %}As {{ other_work }}{% endif %}"]
+    gapped(checkout)
+    change(checkout, "facts:\n", "facts:\n  works_otherwise: kind_of_work is other\n")
+    write_template(checkout, "letter", "letter", lines)
+    told = run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout
+    assert "other_work" not in told
