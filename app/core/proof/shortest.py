@@ -43,16 +43,12 @@ class Shortest:
             if shorter is None:
                 least = middle + 1
             else:
-                found, most = shorter, self.cost(shorter)
+                found, most = shorter, middle
         return self._with_examples([*wanted, self.bound(most)], found, complete)
 
     def cost(self, model: z3.ModelRef) -> int:
-        """How many questions it asks, and how many items it has, those that are like another too."""
-        extra = sum(
-            max(0, _count(model, count) - sum(told(model, s.present) for s in self._scopes(name)))
-            for name, count in self.universe.walk.counts.items()
-        )
-        return extra + sum(told(model, term) for term, _ in self.universe.costs)
+        """How many questions it asks, and how many items it tells apart."""
+        return sum(told(model, term) for term, _ in self.universe.costs)
 
     def _scopes(self, name: str) -> Sequence[Any]:
         return self.universe.evaluation.items[name]
@@ -115,7 +111,3 @@ def _example(spot: Spot) -> list[Term]:
     except Refused:
         return []
     return [] if isinstance(term, bool) else [term_of(term)]
-
-
-def _count(model: z3.ModelRef, count: Any) -> int:
-    return int(model.eval(count, model_completion=True).as_long())
