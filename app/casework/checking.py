@@ -9,7 +9,6 @@ from app.casework import (
     checking_order,
     checking_papers,
     checking_proof,
-    checking_proof,
     official_forms,
     template_files,
 )
@@ -55,7 +54,6 @@ def _all(root: Path, form: Form, today: date) -> Iterator[Fault]:
     yield from checking_papers.faults(root, form)
     yield from official_forms.faults(root, form)
     yield from checking_papers.strays(root, form)
-    yield from checking_proof.faults(root, form, today)
     yield from checking_proof.faults(root, form, today)
     yield from translations.faults(root, form)
 
