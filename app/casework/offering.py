@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.casework import checked
+from app.casework import checked, checked_package
 from app.casework import forms as read_forms
 from app.casework.desk import Desk
 from app.core import forms
@@ -13,6 +13,9 @@ from app.core.places import Mistakes
 from app.core.questionnaire import Form
 
 State = Literal["offered", "being checked", "not offered"]
+
+_unread: set[str] = set()
+"""Packages, by their print, whose questionnaire does not load."""
 
 
 @dataclass(frozen=True)
@@ -33,21 +36,13 @@ class Standing:
 
 
 def standing(desk: Desk) -> tuple[Standing, ...]:
-    """Every form of the checkout, in order of their names."""
+    """Every form of the checkout, in order of their names; those offered may begin a draft."""
     return tuple(of(desk, name) for name in forms.names(desk.root))
-
-
-def offered(desk: Desk) -> tuple[Form, ...]:
-    """The forms a draft can be started from."""
-    return tuple(each.form for each in standing(desk) if each.state == "offered" and each.form)
 
 
 def of(desk: Desk, name: str) -> Standing:
     """One form."""
-    try:
-        form = read_forms.current(desk.root, name)
-    except Mistakes:
-        form = None
+    form = _form(desk, name)
     title, faults = form.title if form else name, checked.faults(desk, name)
     if faults is None:
         return Standing(name, title, "being checked", (), form)
@@ -64,3 +59,15 @@ def require(desk: Desk, name: str) -> None:
         raise refuse(f"“{found.title}” is still being checked; try again in a few seconds.")
     if found.state == "not offered":
         raise refuse(f"“{found.title}” has mistakes; mend what the page Forms lists, then start it.")
+
+
+def _form(desk: Desk, name: str) -> Form | None:
+    """The form, or None when it does not load, which is not tried again until a file of it changes."""
+    digest = checked_package.digest(desk.root, name)
+    if digest in _unread:
+        return None
+    try:
+        return read_forms.current(desk.root, name)
+    except Mistakes:
+        _unread.add(digest)
+        return None

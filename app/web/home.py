@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.casework import approved, drafting, forms, lifting, offering, path, reading
+from app.casework import approved, drafting, lifting, offering, path, reading
 from app.casework.reading import Opened
 from app.core.interview import SectionProgress
 from app.core.kinds import Refused
@@ -19,13 +19,14 @@ def drafts() -> str:
 
 def _home(sentence: str = "", typed: str = "", chosen: str = "") -> str:
     desk, who = access.desk(), access.who()
-    offered = offering.offered(desk)
-    titles = {form.name: form.title for form in forms.loaded(desk)}
+    standing = offering.standing(desk)
+    offered = [each.form for each in standing if each.state == "offered" and each.form]
+    titles = {each.name: each.title for each in standing}
     return render_template(
         "home.html",
         drafts=[(draft, titles.get(draft.form, draft.form)) for draft in drafting.listed(desk, who)],
         forms=offered,
-        waiting=[each for each in offering.standing(desk) if each.state != "offered"],
+        waiting=[each for each in standing if each.state != "offered"],
         clients=drafting.clients(desk, who),
         sentence=sentence,
         typed=typed,
