@@ -28,9 +28,15 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
         yield from _paper(root, form, document, known[document.twins])
 
 
-def names_read(root: Path, form: Form) -> frozenset[str]:
-    """The names its papers, official forms and the memo read: steps joined by dots, without `[]`."""
-    papers = (use.path for _, read in readable(root, form) for use in read.uses)
+def names_read(root: Path, form: Form) -> frozenset[str] | None:
+    """The names its papers, official forms and the memo read: steps joined by dots, without `[]`.
+
+    None when a template cannot be read: then nobody can say that a name is not in it.
+    """
+    read = dict(readable(root, form))
+    if len(read) < len(form.documents):
+        return None
+    papers = (use.path for each in read.values() for use in each.uses)
     steps = [*papers, *official_forms.paths_read(root, form)]
     named = {".".join(step for step in path if step != template_names.EACH) for path in steps}
     return facts_told(form) | named

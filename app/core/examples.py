@@ -62,9 +62,8 @@ def as_file(form: Form, answers: Answers) -> dict[str, Any]:
         for question in section.questions:
             given = answers.get(question.path)
             if given is not None:
-                content[question.name] = (
-                    _rows(question, answers) if question.is_list else raw_of(question, given)
-                )
+                whole = question.is_list and not isinstance(given.value, Gap | Blank)
+                content[question.name] = _rows(question, answers) if whole else raw_of(question, given)
     return content
 
 

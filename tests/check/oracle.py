@@ -7,12 +7,13 @@ from datetime import date
 from app.core import interview
 from app.core.answers import EMPTY, Answers, Given
 from app.core.conditions import Condition, Every, OfItems, Some, Test
-from app.core.evaluation import NotAsked, Open
+from app.core.evaluation import NotAsked, Open, Scope
 from app.core.interview import Asked, Interview
 from app.core.office import EMPTY as NO_OFFICE
 from app.core.piping import piped
+from app.core.places import Place
 from app.core.questionnaire import DocumentSpec, Form, Question
-from app.core.values import Blank, Gap, Value
+from app.core.values import Blank, Gap, Item, Value
 from app.documents.context import Contexts
 from app.documents.environment import fill
 from app.documents.errors import NameMissing
@@ -40,29 +41,34 @@ class Truths:
     raised: set[str] = field(default_factory=set)
     due: set[str] = field(default_factory=set)
     papers: dict[str, Met] = field(default_factory=dict)
-    missed: dict[tuple[str, str], Answers] = field(default_factory=dict)
-    """The first answers with which the use at a place of a document was missing."""
-    wordings: dict[tuple[str, str], Answers] = field(default_factory=dict)
-    """The first answers with which what is shown could not say a name it pipes."""
-    holds: dict[str, set[bool | None]] = field(default_factory=dict)
-    """What the condition of a question, flag, gate or document came to where it was looked at."""
+    missed: set[tuple[str, str]] = field(default_factory=set)
+    """Documents and the places in them at which a name was missing."""
+    wordings: set[tuple[Place, str]] = field(default_factory=set)
+    """Where a wording could not say a name it pipes."""
+    holds: dict[Place, set[bool]] = field(default_factory=dict)
+    """Whether each condition certainly held, where it was looked at."""
 
     def take(self, reading: Interview) -> None:
-        """Learn from one complete interview."""
+        """Learn from one interview in which nothing is missing."""
+        for broken in reading.broken:
+            self._broken(reading, broken.asked)
+        if reading.broken:
+            return
         self.interviews += 1
         if self.interviews > self.most:
             raise TooMany
         for asked in reading.asked:
             self._asked(reading, asked)
-        for raised in (*reading.flags, *reading.gates):
-            self.raised.add(raised.name)
+        self._conditions(reading)
         for conclusion in (*self.small.form.flags, *self.small.form.gates):
-            if conclusion.name in {each.name for each in (*reading.flags, *reading.gates)}:
-                self._piped(reading, conclusion.name, conclusion.say, None, None)
+            truth = reading.evaluation.holds(conclusion.when)
+            self.raised |= set() if truth.false else {conclusion.name}
+            if truth.true:
+                self._piped(reading, conclusion.place, conclusion.say, None)
         contexts = Contexts(reading, NO_OFFICE)
         for document in reading.documents:
             self.due.add(document.name)
-            self._paper(reading, document, dict(contexts.for_document(document).data))
+            self._paper(document, dict(contexts.for_document(document).data))
 
     def _asked(self, reading: Interview, asked: Asked) -> None:
         question = asked.question
@@ -71,29 +77,72 @@ class Truths:
         for key in value if isinstance(value, tuple) else (value,):
             if isinstance(key, str) and key in question.choices:
                 self.chosen.add((question.path, key))
-        self._piped(reading, question.path, question.ask + question.help + question.why, asked.item, question)
+        words = question.ask + question.help + question.why
+        self._piped(reading, question.place, words, scope_of(reading, asked))
 
-    def _piped(
-        self, reading: Interview, where: str, words: str, item: str | None, question: Question | None
-    ) -> None:
+    def _broken(self, reading: Interview, asked: Asked) -> None:
+        scope = scope_of(reading, asked)
+        for must in asked.question.must:
+            if reading.evaluation.holds(must.that, scope).false:
+                self._piped(reading, asked.question.place, must.say, scope)
+
+    def _piped(self, reading: Interview, where: Place, words: str, scope: Scope | None) -> None:
         for name in piped(words):
-            parent = self.small.form.question(question.in_list) if question and question.in_list else None
-            items = reading.items(parent) if parent else ()
-            found = next((each for each in items if each.id == item), None)
-            state = reading.state(name, found, parent)
-            if isinstance(state, (NotAsked, Open)):
-                self.wordings.setdefault((where, name), reading.answers)
+            if isinstance(reading.evaluation.look(name, scope), (NotAsked, Open)):
+                self.wordings.add((where, name))
 
-    def _paper(self, reading: Interview, document: DocumentSpec, data: Mapping[str, object]) -> None:
+    def _conditions(self, reading: Interview) -> None:
+        """What every condition came to."""
+        look = reading.evaluation.holds
+        form = self.small.form
+        for each in (*form.flags, *form.gates, *form.documents):
+            self._held(each.place, look(each.when).true)
+        for section in form.sections:
+            comes = look(section.when).true
+            self._held(section.place, comes)
+            for question in section.questions if comes else ():
+                self._held(question.place, look(question.when).true)
+        for question in form.lists():
+            for item in reading.items(question):
+                for each, scope in asking(reading, question, item):
+                    self._held(each.place, look(each.when, scope).true)
+
+    def _held(self, place: Place, certainly: bool) -> None:
+        self.holds.setdefault(place, set()).add(certainly)
+
+    def _paper(self, document: DocumentSpec, data: Mapping[str, object]) -> None:
         nodes, met = self.small.papers[document.name], Met()
         trees.meet(nodes, data, met)
-        for place in met.missed:
-            self.missed.setdefault((document.name, place), reading.answers)
         assert bool(met.missed) is fails(trees.source(nodes), data), "the tree and Jinja do not agree"
+        self.missed |= {(document.name, place) for place in met.missed}
         known = self.papers.setdefault(document.name, Met())
-        for here, there in ((known.read, met.read), (known.missed, met.missed), (known.printed, met.printed)):
-            here |= there
+        known.missed |= met.missed
+        known.printed |= met.printed
         known.guards |= met.guards
+
+
+def scope_of(reading: Interview, asked: Asked) -> Scope | None:
+    """The item a question is asked about, with everything known of it."""
+    parent = reading.form.question(asked.question.in_list)
+    item = next((each for each in reading.items(parent) if each.id == asked.item), None) if parent else None
+    if parent is None or item is None:
+        return None
+    *_, (_, last) = asking(reading, parent, item)
+    return Scope(parent, item, last.missing)
+
+
+def asking(reading: Interview, parent: Question, item: Item) -> Iterator[tuple[Question, Scope]]:
+    """Each question about an item, with what was known of the item before it."""
+    answers: dict[str, Value] = {}
+    missing: dict[str, Open] = {}
+    for each in parent.each:
+        scope = Scope(parent, Item(item.id, dict(answers)), dict(missing))
+        yield each, scope
+        truth = reading.evaluation.holds(each.when, scope)
+        if truth.value is None:
+            missing[each.name] = Open(truth)
+        if each.name in item.answers:
+            answers[each.name] = item.answers[each.name]
 
 
 def fails(source: str, data: Mapping[str, object]) -> bool:
@@ -118,13 +167,13 @@ def confirmed(small: Small, answers: Answers, document: str, place: str) -> bool
 def everything(small: Small, most: int = 400) -> Truths:
     """What all complete interviews of a small form show; raises TooMany beyond `most` of them."""
     truths = Truths(small, most)
-    for reading in complete(small.form, most * 4):
+    for reading in finished(small.form, most * 4):
         truths.take(reading)
     return truths
 
 
-def complete(form: Form, most: int) -> Iterator[Interview]:
-    """Every complete interview, one of each kind that conditions can tell apart."""
+def finished(form: Form, most: int) -> Iterator[Interview]:
+    """Every interview in which nothing is missing, one of each kind that conditions can tell apart."""
     values, steps = Values(form, TODAY), iter(range(most))
     known = {question.path: values.of(question) for question in form.questions() if not question.is_list}
     counts = {question.path: _counts(form, question) for question in form.lists()}
@@ -137,8 +186,7 @@ def complete(form: Form, most: int) -> Iterator[Interview]:
             return
         waiting = next((asked for asked in reading.asked if asked.given is None), None)
         if waiting is None:
-            if reading.complete:
-                yield reading
+            yield reading
             return
         ways = (
             _lists(answers, waiting.question, counts)

@@ -65,4 +65,5 @@ class Papers:
         target = f"each{number}"
         inner = tuple(replace(each, name=f"{target}.{each.name}") for each in one.each)
         inside = (*known, *inner, *inner, *inner) if inner else (*known, Known(target, "line"))
-        return For(target, tuple(one.name.split(".")), self.nodes(inside, depth + 1), number)
+        body = self.nodes(inside, depth + 1) if depth < 4 else ()
+        return For(target, tuple(one.name.split(".")), body, number)

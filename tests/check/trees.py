@@ -113,7 +113,6 @@ def _numbered(path: Path, targets: Mapping[str, int]) -> Path:
 class Met:
     """What fillings of one template met, by place."""
 
-    read: set[str] = field(default_factory=set)
     missed: set[str] = field(default_factory=set)
     printed: set[str] = field(default_factory=set)
     """Clauses that printed."""
@@ -128,7 +127,6 @@ def meet(nodes: Nodes, data: Mapping[str, Any], met: Met) -> None:
     """Fill in mind: note every use and clause; what stands behind a missing guard is not reached."""
     for node in nodes:
         value = _value(node.path, data)
-        met.read.add(place(node.number))
         if value is MISSING:
             met.missed.add(place(node.number))
         elif isinstance(node, If):

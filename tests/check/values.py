@@ -14,6 +14,13 @@ from app.core.questionnaire import Form, Question
 from app.core.values import Blank, Gap, Value, When
 
 NUMERIC = ("number", "money", "year", "hours")
+NAMES: tuple[Raw, ...] = (
+    {"last": "Oak"},
+    {"first": "Ann"},
+    {"first": "Ann", "last": "Oak"},
+    {"middle": "B", "last": "Oak"},
+    {"first": "Ann", "middle": "B"},
+)
 Literals = tuple[Test, ...]
 
 
@@ -36,13 +43,27 @@ class Values:
 
     def of(self, question: Question) -> list[Value]:
         """One value of every class that some condition tells apart, a gap and a blank where allowed."""
-        own = [test for test in self.tests if test.name.partition(".")[0] == question.name]
-        related = sum(self._relates(test, question.name) for test in self.tests)
-        literal = tuple(test for test in own if not self._relates(test, question.name))
-        found = _distinct(self._read(question), literal, related + 1, self.today)
+        group = self._compared(question.name)
+        about = [test for test in self.tests if test.name.partition(".")[0] in group]
+        related = sum(self._relates(test, test.name) for test in about)
+        literal = tuple(test for test in about if not self._relates(test, test.name))
+        # Every choice must be kept, and templates ask for a yes and for parts of names.
+        read = list(self._read(question))
+        whole = question.choices or question.kind_name in ("name", "yes or no")
+        found = read if whole else _distinct(iter(read), literal, related + 1, self.today)
         found += [Gap("undecided")] if question.by_attorney else []
         found += [Gap("not known")] if question.unsure and not question.by_attorney else []
         return [*found, *([Blank()] if question.may_be_blank else [])]
+
+    def _compared(self, name: str) -> set[str]:
+        """The name with every other that it is compared with, directly or through others."""
+        group, before = {name}, set[str]()
+        while group != before:
+            before = set(group)
+            for test in self.tests:
+                pair = {test.name, *(each for each in test.operands if each in self.names)}
+                group |= pair if len(pair) > 1 and pair & group else set()
+        return group
 
     def _relates(self, test: Test, name: str) -> bool:
         compared = [operand for operand in test.operands if operand in self.names]
@@ -64,7 +85,7 @@ class Values:
             "choose one": choices,
             "choose any": several,
             "date": self._days(question),
-            "name": ({"last": "Oak"}, {"first": "Ann", "middle": "B", "last": "Oak"}),
+            "name": NAMES,
             "county": ("Adair", *(each for each in said if each.istitle())),
             **dict.fromkeys(NUMERIC, _numbers(said, kind)),
         }

@@ -14,6 +14,8 @@ from app.core.proof.universe import Universe
 from app.core.proof.uses import Guard, Loop, Path
 from app.core.questionnaire import Audience, DocumentSpec, Fact, Question
 
+LINE = "line"
+"""An entry of a story or of what was chosen: a text that is never empty."""
 FREE = "~"
 """How the name of what nothing is known of begins: the office, the element a paper is made for."""
 HELD: tuple[Audience, ...] = ("court", "other side")
@@ -29,6 +31,8 @@ class Thing:
     there: Term
     truthy: Term
     items: Question | None = None
+    lines: bool = False
+    """Whether it is a list of texts, none of them empty."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Paper:
         return Way(every(holds), at)
 
     def _item(self, thing: Thing, loop: Loop, at: dict[int, Scope | str]) -> Scope | str:
+        if thing.lines:
+            return LINE
         if thing.items is None:
             return f"{FREE}{self.document.name} {loop.number}"
         scopes = self.evaluation.items[thing.items.name]
@@ -73,6 +79,8 @@ class Paper:
         root, rest = path[0], path[1:]
         if root.startswith("@"):
             here = at.get(int(root[1:]))
+            if here == LINE:
+                return Thing(True, True)
             return self._of_item(here, rest) if isinstance(here, Scope) and rest else self._free(path, here)
         question = self.form.question(root)
         if question is not None and not question.in_list and question.kind_name != "notice":
@@ -126,7 +134,7 @@ def _answer(question: Question, state: State, rest: Path) -> Thing:
         given = every([state.value, state.domain.part(rest[0]).truthy])
         optional = rest[0] in ("middle", "suffix", "unit")
         return Thing(state.there, given if optional else some([given, state.gap]))
-    return Thing(state.there, said)
+    return Thing(state.there, said, lines=question.kind_name in _LINES)
 
 
 def _fact(fact: Fact, state: State, rest: Path) -> Thing:
