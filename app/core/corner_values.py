@@ -48,7 +48,8 @@ def several(question: Question) -> Iterator[Value]:
     elif question.kind_name == "choose one":
         raws = list(question.choices)
     elif question.kind_name == "choose any":
-        raws = [[key] for key in question.choices] + [[key for key in question.choices if key != "none"]]
+        together = [key for key in question.choices if key != "none"]
+        raws = [*([key] for key in question.choices), together]
     yield from _taken(question, raws)
 
 

@@ -51,6 +51,8 @@ class Evaluation:
     states: dict[str, State] = field(default_factory=dict)
     unfinished: set[str] = field(default_factory=set)
     """Lists to which items may still be added."""
+    missing: dict[tuple[str, str], "Mapping[str, Open]"] = field(default_factory=dict)
+    """What is unanswered about an item, or hangs on a gap: by its list and its id."""
     cache: dict[tuple[str, str], tuple[dict[str, Any], Any]] = field(default_factory=dict)
     busy: set[str] = field(default_factory=set)
 
@@ -77,13 +79,17 @@ class Evaluation:
             return state.truth
         items = state if isinstance(state, tuple) else ()
         truths = [
-            self.holds(condition.part, Scope(question, each)) for each in items if isinstance(each, Item)
+            self.holds(condition.part, self.about(question, each)) for each in items if isinstance(each, Item)
         ]
         if question.name in self.unfinished:
             truths.append(unknown("unanswered", question.name))
         if isinstance(state, Gap):
             truths.append(unknown("gap", question.name))
         return either(truths) if condition.quantifier == "any" else both(truths)
+
+    def about(self, question: Question, item: Item) -> "Scope":
+        """What is known of one item of a list that is done; what hangs on a gap stays unknown."""
+        return Scope(question, item, self.missing.get((question.name, item.id), {}))
 
     def list_called(self, one: str) -> Question | None:
         """The list whose items are called `one`."""

@@ -172,7 +172,7 @@ class Interview:
 
     def state(self, name: str, item: Item | None = None, question: Question | None = None) -> object:
         """What a name comes to at the end: a value, a gap, or that it was not asked or is open."""
-        scope = Scope(question, item) if item and question else None
+        scope = self.evaluation.about(question, item) if item and question else None
         return self.evaluation.look(name, scope)
 
     def say(self, text: str, item: str | None = None, question: Question | None = None) -> str:
@@ -183,4 +183,4 @@ class Interview:
     def _scope(self, question: Question, item: str) -> Scope | None:
         parent = self.form.question(question.in_list)
         found = next((each for each in self.items(parent) if each.id == item), None) if parent else None
-        return Scope(parent, found) if parent and found else None
+        return self.evaluation.about(parent, found) if parent and found else None

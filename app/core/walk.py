@@ -79,6 +79,7 @@ class Walk:
         """Ask each question about one item; it sees the item's earlier answers, then the form's."""
         answers: dict[str, Value] = {}
         missing: dict[str, Open] = {}
+        self.evaluation.missing[question.name, item] = missing
         scope = Scope(question, Item(item, answers), missing)
         for each in question.each:
             truth = self.evaluation.holds(each.when, scope)
@@ -113,7 +114,8 @@ class Walk:
             state = self.evaluation.states.get(fact.of)
             for item in state if question and isinstance(state, tuple) else ():
                 if question and isinstance(item, Item):
-                    found[fact.name, item.id] = self.evaluation.fact(fact, Scope(question, item))
+                    scope = self.evaluation.about(question, item)
+                    found[fact.name, item.id] = self.evaluation.fact(fact, scope)
         return found
 
     def _raised(self, conclusions: tuple[Flag, ...] | tuple[Gate, ...]) -> Iterator[Raised]:

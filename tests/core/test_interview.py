@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from app.core.answers import EMPTY, Given
 from app.core.interview import read
 from app.core.values import Gap
@@ -164,3 +166,39 @@ def test_an_undecided_choice_of_the_attorney_is_a_gap_and_does_not_wait(form_of:
     interview = read(form, EMPTY.put("county", Given("Jackson")), date(2026, 1, 1))
     assert interview.complete
     assert interview.gaps[0].value == Gap("undecided")
+
+
+HANGING = """
+charges:
+  ask: Which charges?
+  kind: list
+  one: charge
+  each:
+    ended:
+      ask: How did it end?
+      kind: choose one
+      unsure: allowed
+      from: {convicted: Convicted, dropped: Dropped}
+    false_report:
+      ask: Was it a false report?
+      when: ended is dropped
+      kind: yes or no
+"""
+RAISED = """
+flags:
+  perhaps_false:
+    level: check
+    when:
+      any charge: false_report is yes
+    say: Look at it.
+    law: RSMo 610.122
+"""
+
+
+@pytest.mark.parametrize(("ended", "raised"), [("{gap: not known}", [False]), ("convicted", [])])
+def test_what_hangs_on_a_gap_of_an_item_stays_unknown_when_its_list_is_done(
+    reading: Reading, ended: str, raised: list[bool]
+) -> None:
+    interview = reading(HANGING, f"charges: [{{ended: {ended}}}]", RAISED)
+    assert interview.complete
+    assert [each.certain for each in interview.flags] == raised

@@ -192,8 +192,7 @@ class Evaluation:
             return 0, 0 if known else self.tick
         known = known and all(name in scope.states for name in own)
         at = scope.question.number * 1000 + scope.number
-        same = scope.done or not any(scope.states[name].unsure for name in own if name in scope.states)
-        return (at if same else -at), 0 if known else self.tick
+        return at, 0 if known else self.tick
 
     def _made(self, fact: Fact, scope: Scope | None, number: int, tick: int) -> State:
         truth = self.holds(fact.when, scope)
@@ -203,11 +202,9 @@ class Evaluation:
             hangs = every([truth.open, no(truth.later)])
             domain = YesNo(name, self.add, truth.true)
             return State(there, domain, open=hangs, later=every([truth.open, truth.later]))
-        item = f"#{abs(number) % 1000}" if number else ""
-        key = f"={fact.name}" + item + ("~" if number < 0 else "") + (f"@{tick}" if tick else "")
-        self.results[key] = Calculated(
-            fact, key, self.add, scope if number else None, not tick and number >= 0
-        )
+        item = f"#{number % 1000}" if number else ""
+        key = f"={fact.name}" + item + (f"@{tick}" if tick else "")
+        self.results[key] = Calculated(fact, key, self.add, scope if number else None, not tick)
         return self.results[key].state(truth, lambda name: self.look(name, scope))
 
     def list_of(self, name: str) -> Question | None:

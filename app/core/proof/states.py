@@ -1,6 +1,6 @@
 """What a name may come to at one point of an interview, as terms: exactly one of six things."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.core.proof.domains import Domain
 from app.core.proof.terms import Kleene, Term, every, no, some
@@ -54,18 +54,7 @@ class Scope:
     number: int
     present: Term
     states: dict[str, State] = field(default_factory=dict)
-    done: bool = False
-    """Whether its list is done, so that what hung on a gap counts as not asked."""
 
     def has(self, name: str) -> bool:
         """Whether a name is asked about this item."""
         return any(each.name == name for each in self.question.each)
-
-
-def finished(scope: Scope) -> Scope:
-    """The item as it is read once its list is done: what hung on a gap then counts as not asked."""
-    states = {
-        name: replace(state, away=some([state.away, state.open, state.later]), open=False, later=False)
-        for name, state in scope.states.items()
-    }
-    return replace(scope, states=states, done=True)

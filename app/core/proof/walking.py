@@ -13,7 +13,7 @@ from app.core.proof.domains import Add, Anything, Domain
 from app.core.proof.evaluation import Evaluation
 from app.core.proof.measures import Counted
 from app.core.proof.questions import domain_of
-from app.core.proof.states import Scope, State, asked, finished
+from app.core.proof.states import Scope, State, asked
 from app.core.proof.terms import Kleene, Term, both, every, fresh, no, some
 from app.core.questionnaire import Form, Must, Question, Section
 
@@ -120,7 +120,7 @@ class Walk:
         evaluation.growing.discard(question.name)
         domain = Counted(key, self.add, count)
         state = asked(truth, gap, False, domain)
-        evaluation.items[question.name] = tuple(map(finished, scopes))
+        evaluation.items[question.name] = scopes
         evaluation.learn(question.name, state)
         self.counts[question.name] = count
         self.spots.append(Spot(question, None, state, domain, gap, blank, around, when))
