@@ -1,7 +1,7 @@
 """What a questionnaire's own reading cannot see: names nobody asks, values nobody can choose, missing law."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from app.core import asked_later, compared, paper_checker
@@ -213,15 +213,19 @@ def _question(form: Form, name: str, parent: Question | None) -> Question | None
 
 def _known(form: Form, name: str, parent: Question | None) -> bool:
     root, _, part = name.partition(".")
-    if _question(form, root, parent) is not None:
-        return not part or _question(form, root, parent).kind_name in PARTS  # type: ignore[union-attr]
+    if (question := _question(form, root, parent)) is not None:
+        return not part or part in PARTS.get(question.kind_name, ())
     fact = form.facts.get(root)
     if fact is None or not part:
         return fact is not None
     return fact.calculation is not None and part in result_fields(fact)
 
 
-PARTS = ("name", "address")
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("full", "first", "middle", "last", "suffix"),
+    "address": ("street", "unit", "city", "state", "zip"),
+}
+"""What of an answer may be named, in a condition and in braces, by its kind."""
 
 
 def result_fields(fact: Fact) -> set[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tests.check import seeds_text, seeds_word
+from tests.check import seeds_files, seeds_text, seeds_word
 from tests.check.seeding import Seed
 from tests.properties.amounts import amount
 
-SEEDS: tuple[Seed, ...] = (*seeds_text.seeds(), *seeds_word.seeds())
+SEEDS: tuple[Seed, ...] = (*seeds_text.seeds(), *seeds_word.seeds(), *seeds_files.seeds())
 EACH = amount(3, len(SEEDS))
 
 

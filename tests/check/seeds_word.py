@@ -96,7 +96,7 @@ def _files(document: str) -> Iterator[Seed]:
     yield Seed("missing file", f"no {document}.docx", lambda root: (root / here).unlink(), lambda root: FILE)
     yield _of("stale twin", f"no twin of {document}", lambda root: twin.twin_path(root / here).unlink(), here)
     yield _of("stale twin", f"the twin of {document} of another state", _old_twin(document), here)
-    yield _of("words differ", f"a word of the twin of {document} changed", _other_words(here), here)
+    yield _of("stale twin", f"a word of the twin of {document} changed", _other_words(here), here)
     yield _of("stray file", f"a copy of {document}.docx", _copied(document), paper(f"{document}_old"))
     yield _of("stale block", f"a style of {document} changed", _other_style(here), here)
 
