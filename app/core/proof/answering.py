@@ -1,5 +1,6 @@
 """Turns what a model of the solver says into answers a person could have given."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,7 @@ import z3
 from app.core.answers import EMPTY, Answers, Given
 from app.core.counties import COUNTIES
 from app.core.examples import raw_example
-from app.core.interview import read
+from app.core.interview import Interview, read
 from app.core.kinds import Raw, Refused
 from app.core.kinds.numbers import Number as NumberKind
 from app.core.proof.domains import Words, told
@@ -19,22 +20,23 @@ from app.core.questionnaire import Question
 from app.core.values import Blank, Gap, Value
 
 
-def answers_of(universe: Universe, model: z3.ModelRef) -> Answers:
-    """Answers to every question on the path the model takes, and to no other."""
+def interview_of(universe: Universe, model: z3.ModelRef) -> Interview:
+    """The interview in which every question has the answer that the model gives it, asked or not."""
     answers = EMPTY
+    at = {question.name: places(universe, model, question) for question in universe.form.lists()}
     for question in universe.form.lists():
-        for number in range(1, counted(universe, model, question) + 1):
+        for number in range(1, len(at[question.name]) + 1):
             answers = answers.with_item(question.path, str(number))
     for spot in universe.walk.spots:
         if spot.question.kind_name != "notice":
-            for item in _items(universe, model, spot):
+            for item in _items(at, spot):
                 answers = answers.put(spot.question.path, Given(value_of(spot, model), "example"), item)
-    return only_asked(universe, answers)
+    return read(universe.form, answers, universe.today)
 
 
-def only_asked(universe: Universe, answers: Answers) -> Answers:
-    """The answers that stand on the path, and the items of the lists on it."""
-    interview = read(universe.form, answers, universe.today)
+def only_asked(interview: Interview) -> Answers:
+    """The answers that stand on the path of an interview, and the items of the lists on it."""
+    answers = interview.answers
     on_path = {(asked.question.path, asked.item) for asked in interview.asked}
     lists = {path for path, item in on_path if item is None} & set(answers.lists)
     given = {key: value for key, value in answers.given.items() if key in on_path}
@@ -54,10 +56,10 @@ def places(universe: Universe, model: z3.ModelRef, question: Question) -> list[i
     return there + [1] * extra
 
 
-def _items(universe: Universe, model: z3.ModelRef, spot: Spot) -> list[str | None]:
+def _items(at: Mapping[str, Sequence[int]], spot: Spot) -> list[str | None]:
     if spot.scope is None:
         return [None]
-    numbers = places(universe, model, spot.scope.question)
+    numbers = at[spot.scope.question.name]
     return [str(at) for at, number in enumerate(numbers, 1) if number == spot.scope.number]
 
 

@@ -235,6 +235,6 @@ def told(model: z3.ModelRef, term: Term) -> bool:
     if isinstance(term, bool):
         return term
     # Straight from the solver's library: this is asked a hundred thousand times of one form.
-    found = (z3.Ast * 1)()
-    z3.Z3_model_eval(term.ctx_ref(), model.model, term.as_ast(), True, found)
-    return bool(z3.Z3_get_bool_value(term.ctx_ref(), found[0]) == z3.Z3_L_TRUE)
+    context, found = term.ctx.ctx, (z3.Ast * 1)()
+    z3.Z3_model_eval(context, model.model, term.ast, True, found)
+    return bool(z3.Z3_get_bool_value(context, found[0]) == z3.Z3_L_TRUE)

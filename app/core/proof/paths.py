@@ -14,8 +14,7 @@ from datetime import date
 import z3
 
 from app.core.answers import Answers
-from app.core.interview import read
-from app.core.proof.answering import answers_of
+from app.core.proof.answering import interview_of, only_asked
 from app.core.proof.shortest import Shortest
 from app.core.proof.terms import Term, every
 from app.core.proof.universe import Universe
@@ -89,7 +88,7 @@ class Paths:
             model: z3.ModelRef | None = attempt(wanted)
             if model is None:
                 return None
-            answers = answers_of(self.universe, model)
-            if read(self.form, answers, self.today).complete:
-                return answers
+            interview = interview_of(self.universe, model)
+            if interview.complete:
+                return only_asked(interview)
         return None

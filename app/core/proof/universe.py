@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 import z3
@@ -16,6 +17,8 @@ from app.core.questionnaire import DocumentSpec, Fact, Flag, Form, Gate
 
 EFFORT = 20_000_000
 """How many steps the solver may take for one question; what it cannot decide in so many stays possible."""
+NEAR = 60
+"""How many things one interview is looked at for: those that stand close together are often so together."""
 Key = TypeVar("Key")
 
 
@@ -120,12 +123,16 @@ class Universe:
         """The same, when most are so in some; one interview often shows many of them."""
         waiting, found = self._apart(targets), set[Key]()
         while waiting:
-            number, (term, _) = next(iter(waiting.items()))
-            model = self.check(term)
+            number, (term, keys) = next(iter(waiting.items()))
+            try:
+                model = self.check(term)
+            except Undecided:
+                found |= set(keys)
+                model = None
             if model is None:
                 del waiting[number]
             else:
-                found |= self._shown(model, waiting)
+                found |= self._shown(model, waiting, NEAR)
         return found
 
     def _apart(self, targets: Mapping[Key, Term]) -> dict[int, tuple[Term, list[Key]]]:
@@ -136,9 +143,12 @@ class Universe:
                 found.setdefault(number_of(term), (term, []))[1].append(key)
         return found
 
-    def _shown(self, model: z3.ModelRef, waiting: dict[int, tuple[Term, list[Key]]]) -> set[Key]:
-        """What a model shows; it waits no longer."""
-        shown = {number for number, (term, _) in waiting.items() if told(model, term)}
+    def _shown(
+        self, model: z3.ModelRef, waiting: dict[int, tuple[Term, list[Key]]], most: int | None = None
+    ) -> set[Key]:
+        """What a model shows, of so many that stand close together; it waits no longer."""
+        near = islice(waiting.items(), most)
+        shown = {number for number, (term, _) in near if told(model, term)}
         return {key for number in shown for key in waiting.pop(number)[1]}
 
     def add(self, terms: Iterable[Term]) -> None:

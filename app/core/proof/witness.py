@@ -7,9 +7,9 @@ from typing import Any
 import z3
 
 from app.core.answers import Answers
-from app.core.interview import Interview, read
+from app.core.interview import Interview
 from app.core.kinds.date_text import said
-from app.core.proof.answering import answers_of, places
+from app.core.proof.answering import interview_of, only_asked, places
 from app.core.proof.domains import Several, YesNo, told
 from app.core.proof.papers import FREE
 from app.core.proof.pinning import Pinned
@@ -69,30 +69,31 @@ class Witnesses:
             model = seek([target, *blocked], complete=complete)
             if model is None:
                 break
-            answers = answers_of(self.universe, model)
-            found = Witness(answers, self._because(model, target))
-            first = first or found
-            if self._shown(model, target, answers, complete) and (confirm is None or confirm(answers)):
-                return found
+            interview = interview_of(self.universe, model)
+            answers = only_asked(interview)
+            if first is None:
+                first = Witness(answers, self._because(model, target))
+            if self._shown(model, target, interview, complete) and (confirm is None or confirm(answers)):
+                return Witness(answers, self._because(model, target)) if blocked else first
             blocked.append(self._other(model, open_names))
             if blocked[-1] is False:
                 break
         assert first is not None
         return Witness(first.answers, first.because, False, self._settles(open_names))
 
-    def _shown(self, model: z3.ModelRef, target: Term, answers: Answers, complete: bool) -> bool:
+    def _shown(self, model: z3.ModelRef, target: Term, interview: Interview, complete: bool) -> bool:
         """Whether the target is so of the real reading; only what calculations return may keep it from it."""
-        interview = read(self.universe.form, answers, self.universe.today)
         at = {each.name: places(self.universe, model, each) for each in self.universe.form.lists()}
         pins = [*Pinned(self.universe, interview, at).terms(), *self._path(interview)]
-        if self.universe.check(*pins, complete=False) is None:
-            raise ProofError(f"{self.universe.form.name}: the proof cannot follow {answers.given!r}.")
+        given = interview.answers.given
         if self.universe.check(*pins, target, complete=complete) is not None:
             if interview.missing or (complete and not interview.complete):
-                raise ProofError(f"{self.universe.form.name}: not a complete interview: {answers.given!r}.")
+                raise ProofError(f"{self.universe.form.name}: not a complete interview: {given!r}.")
             return True
+        if self.universe.check(*pins, complete=False) is None:
+            raise ProofError(f"{self.universe.form.name}: the proof cannot follow {given!r}.")
         if not self._loose(target):
-            raise ProofError(f"{self.universe.form.name}: no calculation explains {answers.given!r}.")
+            raise ProofError(f"{self.universe.form.name}: no calculation explains {given!r}.")
         return False
 
     def _path(self, interview: Interview) -> list[Term]:
