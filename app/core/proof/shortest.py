@@ -12,9 +12,9 @@ from app.core.proof.terms import Term, fresh, no, some, term_of
 from app.core.proof.universe import Undecided, Universe
 from app.core.proof.walking import Spot
 
-ROUNDS = 40
+ROUNDS = 12
 """How often examples that do not fit are taken back before all are."""
-EFFORT = 500_000
+EFFORT = 200_000
 """How many steps one attempt at a shorter path may take."""
 
 

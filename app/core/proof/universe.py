@@ -1,10 +1,10 @@
 """All complete interviews of a form on one day, kept by one solver that says whether any of them is such."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import z3
 
@@ -95,10 +95,16 @@ class Universe:
         if any(term is False for term in wanted):
             return None
         self.solver.set("rlimit", effort)
-        answer = self.solver.check(*([self.kept] if complete else []), *assumed)
-        if answer == z3.unknown:
+        answer = self._asked([*([self.kept] if complete else []), *assumed])
+        if answer == z3.Z3_L_UNDEF:
             raise Undecided(self.form.name)
-        return self.solver.model() if answer == z3.sat else None
+        return self.solver.model() if answer == z3.Z3_L_TRUE else None
+
+    def _asked(self, assumed: Sequence[Any]) -> int:
+        """Straight from the solver's library: its Python layer checks the sort of every assumption anew."""
+        parts = (z3.Ast * len(assumed))(*(term.as_ast() for term in assumed))
+        context = self.solver.ctx.ref()
+        return int(z3.Z3_solver_check_assumptions(context, self.solver.solver, len(assumed), parts))
 
     def _hand_over(self) -> None:
         """Give the solver what was said since it was last asked."""

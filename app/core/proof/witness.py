@@ -21,6 +21,8 @@ from app.core.values import When
 
 TRIES = 6
 """How many paths are really walked before it stays open whether calculations ever return what one needs."""
+AGAIN = 2
+"""How many, once as many paths that rest on the same calculations were walked in vain."""
 SAID = 3
 """How many deciding answers a sentence names."""
 
@@ -46,6 +48,7 @@ class Witnesses:
 
     def __init__(self, universe: Universe) -> None:
         self.universe, self.shortest = universe, Shortest(universe)
+        self._vain: set[frozenset[str]] = set()
         self._found: dict[tuple[int, bool], tuple[Term, Witness]] = {}
 
     def of(
@@ -64,7 +67,7 @@ class Witnesses:
         open_names = free_in(target)
         blocked: list[Term] = []
         first: Witness | None = None
-        for _ in range(TRIES):
+        for _ in range(AGAIN if open_names in self._vain else TRIES):
             seek = self.shortest.any if blocked else self.shortest.model
             model = seek([target, *blocked], complete=complete)
             if model is None:
@@ -78,6 +81,7 @@ class Witnesses:
             blocked.append(self._other(model, open_names))
             if blocked[-1] is False:
                 break
+        self._vain.add(open_names)
         assert first is not None
         return Witness(first.answers, first.because, False, self._settles(open_names))
 
