@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from bench import batch, growth, libreoffice, memory, product, rows, single
+from bench import batch, checked, growth, libreoffice, memory, product, rows, single
 from bench.rows import Row
 
 Parts = dict[str, Callable[[argparse.Namespace], list[Row]]]
@@ -15,6 +15,7 @@ PARTS: Parts = {
     "docx": lambda given: single.docx_rows(5 if given.short else 30),
     "pdf": lambda given: single.pdf_rows(3 if given.short else 11),
     "growth": lambda given: growth.rows(given.long, given.short),
+    "check": lambda given: checked.rows(2, (20, 40)) if given.short else checked.rows(5),
     "memory": lambda given: memory.rows(60 if given.short else memory.RENDERS),
     "batch": lambda given: batch.rows(2, 6, 2) if given.short else batch.rows(3, 40, 6),
     "again": lambda given: batch.again_rows(12 if given.short else batch.LETTERS),
