@@ -55,7 +55,9 @@ class Evaluation:
     busy: set[str] = field(default_factory=set)
     growing: set[str] = field(default_factory=set)
     """The list whose items are just asked about."""
-    _memo: dict[tuple[str, int, int], State] = field(default_factory=dict)
+    _shared: dict[tuple[str, tuple[tuple[str, str], ...], int], Calculated] = field(default_factory=dict)
+    """The first fact with each calculation of the same inputs: all have its result."""
+    _memo: dict[tuple[str, int, int, str], State] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.leads = Leads(self.form)
@@ -171,13 +173,16 @@ class Evaluation:
     def fact(self, fact: Fact, scope: Scope | None = None) -> State:
         """What a fact comes to with what is known here."""
         if fact.name in self.busy:
-            return State(False, Anything(fact.name, self.add), open=True)
+            calculated = fact.calculation is not None
+            return State(False, Anything(fact.name, self.add), gap=calculated, open=not calculated)
         number, tick = self._settled(fact, scope)
-        key = (fact.name, number, tick)
+        # A fact that rests on itself comes to something else wherever one enters the circle.
+        around = "+".join(sorted(self.busy & self.leads.to(fact.name)))
+        key = (fact.name, number, tick, around)
         if key not in self._memo:
             self.busy.add(fact.name)
             try:
-                self._memo[key] = self._made(fact, scope, number, tick)
+                self._memo[key] = self._made(fact, scope, number, tick, around)
             finally:
                 self.busy.discard(fact.name)
         return self._memo[key]
@@ -194,18 +199,23 @@ class Evaluation:
         at = scope.question.number * 1000 + scope.number
         return at, 0 if known else self.tick
 
-    def _made(self, fact: Fact, scope: Scope | None, number: int, tick: int) -> State:
+    def _made(self, fact: Fact, scope: Scope | None, number: int, tick: int, around: str) -> State:
         truth = self.holds(fact.when, scope)
         if fact.calculation is None:
-            name = f"fact {fact.name} {number} {tick}"
+            name = f"fact {fact.name} {number} {tick} {around}"
             there = True if truth.open is False else some([truth.true, truth.false])
             hangs = every([truth.open, no(truth.later)])
             domain = YesNo(name, self.add, truth.true)
             return State(there, domain, open=hangs, later=every([truth.open, truth.later]))
         item = f"#{number % 1000}" if number else ""
-        key = f"={fact.name}" + item + (f"@{tick}" if tick else "")
-        self.results[key] = Calculated(fact, key, self.add, scope if number else None, not tick)
-        return self.results[key].state(truth, lambda name: self.look(name, scope))
+        key = f"={fact.name}" + item + (f"@{tick}" if tick else "") + (f"~{around}" if around else "")
+        settled = not tick and not around
+        made = Calculated(fact, key, self.add, scope if number else None, settled)
+        if settled and fact.name not in self.leads.to(fact.name):
+            same = (fact.calculation.name, tuple(sorted(fact.inputs.items())), number)
+            made.shares(self._shared.setdefault(same, made))
+        self.results[key] = made
+        return made.state(truth, lambda name: self.look(name, scope))
 
     def list_of(self, name: str) -> Question | None:
         """The list of a name, or None."""

@@ -65,11 +65,11 @@ class Pinned:
         return self.interview.evaluation.fact(found.fact, scope)
 
     def _result(self, found: Calculated, value: FactValue) -> Iterator[Term]:
-        if value.result is None:
+        if value.result is not None:
+            yield no(found.fails)
+            yield from _fields(found.result, value.result)
+        elif value.gap is not None and value.truth.names == (found.fact.name,):
             yield found.fails
-            return
-        yield no(found.fails)
-        yield from _fields(found.result, value.result)
 
 
 def _fields(result: Result, value: Any) -> Iterator[Term]:
