@@ -11,7 +11,9 @@ from app.core.answers import Answers
 from app.core.faults import Fault
 from app.core.office import EMPTY
 from app.core.proof import proving
+from app.core.proof.universe import Undecided
 from app.core.proof.uses import GuardedUse, Reading
+from app.core.proof.witness import ProofError
 from app.core.questionnaire import Form
 from app.documents import guarded, pdf, spots, template, twin
 from app.documents.draft import Draft
@@ -24,6 +26,12 @@ UNPROVABLE = frozenset({"language", "value", "unknown name"})
 """Rules a questionnaire must keep before anything can be proved of it: its conditions mean nothing else."""
 
 
+UNFINISHED = (
+    "The proof of this form could not be finished, so nothing is ruled out: "
+    "fill each paper from several answer files, and report the form to those who keep Draftwell."
+)
+
+
 def faults(root: Path, form: Form, today: date) -> Iterator[Fault]:
     """Every fault of the proof, those in Word files with their spot; none while conditions mean nothing."""
     if any(mistake.rule in UNPROVABLE for mistake in checker.check(form)):
@@ -32,7 +40,12 @@ def faults(root: Path, form: Form, today: date) -> Iterator[Fault]:
     def confirm(document: str, answers: Answers, use: GuardedUse) -> bool:
         return misses(Draft(form, root, answers, EMPTY, today), document)
 
-    for fault in proving.prove(form, readings(root, form), today, confirm):
+    try:
+        found = proving.prove(form, readings(root, form), today, confirm)
+    except (ProofError, Undecided):
+        yield Fault("undefined", f"{form.files[0]}:1:1", UNFINISHED, "not ruled out")
+        return
+    for fault in found:
         yield replace(fault, place=fault.place.rstrip(":"), spot=spots.spot(fault.spot))
 
 

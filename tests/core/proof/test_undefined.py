@@ -201,3 +201,51 @@ def test_a_path_that_filling_the_template_does_not_confirm_is_searched_on(faults
     (fault,) = faults(SIZED, asked, rest, CATALOGUE, confirm=lambda *call: bool(refused.append(call)))
     assert fault.level == "not ruled out"
     assert refused
+
+
+ALIKE = """
+title:
+  ask: Title?
+  kind: text
+more:
+  ask: More?
+  kind: text
+  when: size.big is yes
+"""
+
+
+def test_two_facts_with_the_same_calculation_and_inputs_come_to_the_same(faults: Faults) -> None:
+    size = "  {}:\n    means: Size\n    calculate: tests.size\n    from: {{words: title}}\n"
+    rest = DOCUMENT + "\nfacts:\n" + size.format("size") + size.format("again")
+    guarded = template(reads("more", around=(Guard(("again", "big"), True),)))
+    assert not [each for each in faults(ALIKE, guarded, rest, CATALOGUE) if each.rule == "undefined"]
+
+
+EARLY = """
+title:
+  ask: Title?
+  kind: text
+more:
+  ask: More?
+  kind: text
+  when: size.big is yes
+side:
+  ask: Side?
+  kind: text
+"""
+
+
+def test_a_result_read_before_an_input_is_asked_may_be_another_than_at_the_end(faults: Faults) -> None:
+    both = Calculation(
+        "tests.both", lambda **given: Found(given["side"] is not None, "x"), Found,
+        frozenset({"words", "side"}), frozenset({"words"}),
+    )  # fmt: skip
+    rest = (
+        DOCUMENT
+        + "\nfacts:\n  size:\n    means: S\n    calculate: tests.both\n    from: {words: title, side: side}\n"
+    )
+    guarded = template(reads("more", around=(Guard(("size", "big"), True),)))
+    (fault,) = [
+        each for each in faults(EARLY, guarded, rest, {"tests.both": both}) if each.rule == "undefined"
+    ]
+    assert fault.level == "mistake"
