@@ -88,8 +88,13 @@ ENDS: dict[str, Act] = {
 OTHERWISE = {
     "acts.perform", "changing.change", "drafting.start", "approving.approve",
     "exhibits.attach", "exhibits.remove",
+    "templating.propose", "templating.check_again",
+    "template_decisions.approve", "template_decisions.refuse", "template_decisions.withdraw",
 }  # fmt: skip
-"""What other acts are made with, what makes a new draft, approving itself, and what is tried elsewhere."""
+"""What other acts are made with, what makes a new draft, approving itself, what is tried elsewhere, templates.
+
+A draft keeps its own edition, so what happens to a Word template changes nothing of it.
+"""
 
 
 def acts() -> set[str]:

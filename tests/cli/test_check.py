@@ -96,7 +96,9 @@ def test_a_mistake_in_a_template_is_told_with_its_paragraph(
 )
 def test_what_every_template_may_use_is_no_mistake(run: Run, checkout: Path, line: str) -> None:
     write_template(checkout, "letter", "letter", [line])
-    assert run("check", "mo/cli_letter", "--today", "2026-12-01", at=checkout).stdout == ""
+    found = json.loads(run("check", "mo/cli_letter", "--today", "2026-12-01", "--json", at=checkout).stdout)
+    # A paper without a condition is always made, so a guard on it always holds: that is said, rightly.
+    assert [each for each in found if each["rule"] != "always true"] == []
 
 
 def test_a_reason_to_reveal_opens_a_confidential_answer(run: Run, checkout: Path) -> None:

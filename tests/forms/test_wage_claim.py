@@ -14,11 +14,11 @@ from app.core.checker import check
 from app.core.examples import as_file, example
 from app.core.forms import load_form
 from app.core.interview import read
+from app.core.linting.measure import grade
 from app.core.loader import load
 from app.core.questionnaire import Form, Question
 from app.core.reading import Interview
 from app.law.catalogue import CALCULATIONS
-from app.core.linting.measure import grade
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)

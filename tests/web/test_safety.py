@@ -15,7 +15,8 @@ from tests.web.office import Browser, form_of, place, seed
 from tests.web.pages import Page
 
 ADDRESS = re.compile(
-    r"/(d(/[0-9a-z]{20}(/[0-9]{1,3}(/[0-9a-z]{1,20})?)?(/[a-z])?(/[0-9]{1,2})?)?|o|away|leaving|in/\S+)?"
+    r"/(d(/[0-9a-z]{20}(/[0-9]{1,3}(/[0-9a-z]{1,20})?)?(/[a-z])?(/[0-9]{1,2})?)?"
+    r"|[fot]|[tw]/[0-9a-z]{10,64}(/[a-z])?|away|leaving|in/\S+)?"
 )
 PAYLOADS = (
     "<script>alert(1)</script>",
