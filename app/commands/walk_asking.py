@@ -86,7 +86,7 @@ def heard(prompt: str) -> str:
 
 
 def _story() -> str:
-    lines = []
+    lines: list[str] = []
     while (line := heard("> ")) != ".":
         if not line and not lines:
             return ""

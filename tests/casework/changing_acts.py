@@ -91,7 +91,7 @@ OTHERWISE = {
     "templating.propose", "templating.check_again",
     "template_decisions.approve", "template_decisions.refuse", "template_decisions.withdraw",
 }  # fmt: skip
-"""What other acts are made with, what makes a new draft, approving itself, what is tried elsewhere, templates.
+"""What others are made with, what makes a new draft, approving itself, what is tried elsewhere, templates.
 
 A draft keeps its own edition, so what happens to a Word template changes nothing of it.
 """
