@@ -33,7 +33,7 @@ def form_faults(root: Path, name: str, today: date) -> list[Fault]:
         form = forms.load_form(root, name, CALCULATIONS)
     except Mistakes as found:
         alone = template_files.of_folder(root, name)
-        return checking_order.sorted_faults([*_said(found.mistakes), *alone])
+        return checking_order.sorted_faults([*said(found.mistakes), *alone])
     return checking_order.sorted_faults(_all(root, form, today))
 
 
@@ -58,5 +58,6 @@ def _all(root: Path, form: Form, today: date) -> Iterator[Fault]:
     yield from translations.faults(root, form)
 
 
-def _said(mistakes: Iterable[Mistake]) -> Iterator[Fault]:
+def said(mistakes: Iterable[Mistake]) -> Iterator[Fault]:
+    """The mistakes of a questionnaire as faults, each at its file and line."""
     return (Fault(each.rule, str(each.place), each.sentence) for each in mistakes)

@@ -31,10 +31,10 @@ def faults(root: Path, form: Form) -> Iterator[Fault]:
 def names_read(root: Path, form: Form) -> frozenset[str] | None:
     """The names its papers, official forms and the memo read: steps joined by dots, without `[]`.
 
-    None when a template cannot be read: then nobody can say that a name is not in it.
+    None when a template or a map cannot be read: then nobody can say that a name is not in it.
     """
     read = dict(readable(root, form))
-    if len(read) < len(form.documents):
+    if len(read) < len(form.documents) or not official_forms.all_readable(root, form):
         return None
     papers = (use.path for each in read.values() for use in each.uses)
     steps = [*papers, *official_forms.paths_read(root, form)]

@@ -48,6 +48,16 @@ def paths_read(root: Path, form: Form) -> Iterator[tuple[str, ...]]:
         yield from ((name,) for name in plan.when)
 
 
+def all_readable(root: Path, form: Form) -> bool:
+    """Whether every map of a form can be read."""
+    try:
+        for path in map_reading.files(root, form.name):
+            map_reading.read(root, path)
+    except Mistakes:
+        return False
+    return True
+
+
 def _of_pdf(plan: Map, path: Path) -> Iterator[Fault]:
     if not path.is_file():
         sentence = f"{path.name} is not there; put the court's PDF beside its map."

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.casework import template_names
 from app.casework.situations import Situation, Situations
 from app.casework.template_names import EACH
 from app.core.questionnaire import DocumentSpec, Form
@@ -16,6 +17,8 @@ from app.documents.syntax import Use
 
 ALWAYS = "always known"
 """The class of what no client says: the office’s own words, the attorney, the day, other papers."""
+UNKNOWN = "unknown: neither asked nor a fact"
+"""In place of a class, for a name that the form does not have."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,10 @@ def fields(form: Form, document: DocumentSpec, before: Iterable[Use], after: Ite
     """The names only one of two templates reads, each with its class."""
     known = classes(form, redacted=document.twins)
     old, new = ({_said(use.path) for use in uses} for uses in (before, after))
-    told = [tuple((name, _class(known, name)) for name in sorted(each)) for each in (new - old, old - new)]
+    tree = template_names.tree(form, document)
+    told = [
+        tuple((name, _class(known, tree, name)) for name in sorted(each)) for each in (new - old, old - new)
+    ]
     return Fields(*told)
 
 
@@ -94,7 +100,7 @@ def _said(path: Sequence[str]) -> str:
     return ".".join(step for step in path if step != EACH)
 
 
-def _class(known: Mapping[str, str], name: str) -> str:
+def _class(known: Mapping[str, str], tree: Mapping[str, object], name: str) -> str:
     steps = name.split(".")
     names = (".".join(steps[:count]) for count in range(len(steps), 0, -1))
-    return next((known[each] for each in names if each in known), ALWAYS)
+    return next((known[each] for each in names if each in known), ALWAYS if steps[0] in tree else UNKNOWN)

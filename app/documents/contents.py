@@ -27,6 +27,8 @@ _NAMED = (
     ("activeX", "an ActiveX control"), ("fonts/", "an embedded font"), ("afchunk", "another file"),
 )
 # fmt: on
+_IN_MARGIN = "its {kind} holds something; take it out, because the engine writes headers and footers."
+_IN_NOTES = "it has footnotes or endnotes; put their words into the text, and delete the notes."
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}category"
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -85,7 +87,7 @@ def _beside_the_text(name: str, data: bytes) -> Iterator[str]:
     drawn = any(True for _ in root.iter(*map(w, _DRAWN)))
     if text_of(root).strip() or drawn:
         kind = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        yield f"its {kind} holds something; the engine writes headers and footers; notes belong in the text."
+        yield _IN_NOTES if kind.endswith("notes") else _IN_MARGIN.format(kind=kind)
 
 
 def _parsed(data: bytes) -> etree._Element:
