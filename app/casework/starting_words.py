@@ -8,7 +8,8 @@ from typing import Any
 from app.documents.draft import Draft
 from app.documents.letter_tags import Found
 
-LAW = "RSMo 408.020 (not confirmed)"
+LAW = "RSMo 1.010 (not confirmed)"
+"""Stands where the author's own law belongs; no letter rests on it."""
 
 
 def filled(text: str, name: str, title: str, today: date) -> str:
@@ -31,17 +32,21 @@ def _later(today: date) -> str:
 def questionnaire(name: str, title: str, today: date, found: Sequence[Found]) -> str:
     """A questionnaire with a question for each place of a letter that waits for an answer."""
     lines = [
-        "# Made from a letter. Read each question, change its words, and put the law you have read for LAW.",
+        "# Made from a letter. Read each question, change its words.",
+        f"# REPLACE {LAW}: write the law this letter rests on, once you have read it.",
         "# What each word means: docs/language.md. After each change: draftwell check " + name,
         f"form: {name}", f"title: {json.dumps(title, ensure_ascii=False)}",
         "about: What this form is for, in one sentence.",
         f"authority: {LAW}", "status: draft", f"review by: {_later(today)}", "",
-        "documents:", "", "  # Who gets it: court, other side, client or office only.",
-        "  letter:", f"    title: {json.dumps(title, ensure_ascii=False)}", "    for: other side",
+        "documents:", "",
+        "  # DECIDE who gets it: court, other side, client or office only. Nobody has decided yet, so it",
+        "  # stays in the office. First decide `keep:` of every question below; then change the next `for:`.",
+        "  letter:", f"    title: {json.dumps(title, ensure_ascii=False)}", "    for: office only",
         "    layout: letter", f"    cites: {LAW}", "",
         "sections:", "", "  # The attorney who signs; {{ attorney.name }} in Word.",
         "  - include: shared/attorney", "", "  - section: The letter",
-        "    # Who may see the answers: open, confidential, counsel only, vault. A letter holds open ones.",
+        "    # Who may see the answers: open, confidential, counsel only, vault. DECIDE it for each",
+        "    # question; a client's address, phone or number goes with shared/client, not here.",
         "    keep: open",
     ]  # fmt: skip
     asked = [each for each in found if each.name]
@@ -81,6 +86,7 @@ def told(found: Sequence[Found], dropped: Mapping[str, int]) -> Iterator[str]:
             else "known from the day or the office profile"
         )
         yield f"{each.written} → {each.tag} ({what})"
+    yield "decide: the letter stays in the office until you decide `for:`, and `keep:` of each question"
     for thing, count in dropped.items():
         yield f"left out: {thing}" + (f", {count} times" if count > 1 else "")
     yield "left out: fonts, colours, sizes and spacing; the base document's styles stand in their place"

@@ -9,7 +9,8 @@ from app.documents.letter_reading import Letter, Line, Look
 
 PLACE = re.compile(
     r"\{\{\s*(?P<tag>[^{}]{1,60}?)\s*\}\}|\[(?P<bracket>[^\[\]]{2,60})\]|«(?P<merge>[^«»]{1,60})»"
-    r"|(?P<rule>_{3,})|(?P<caps>\b[A-Z][A-Z0-9]*(?:[_ ][A-Z][A-Z0-9]*){0,3}\b)"
+    r"|(?P<day>_{1,4} ?/ ?_{1,4} ?/ ?_{2,4})|(?P<rule>_{3,})"
+    r"|(?P<caps>\b[A-Z][A-Z0-9]*(?:[_ ][A-Z][A-Z0-9]*){0,3}\b)"
 )
 ASKED = frozenset(
     "NAME DATE ADDRESS AMOUNT PHONE TELEPHONE EMAIL COUNTY NUMBER CLIENT EMPLOYER LANDLORD TENANT RECIPIENT "
@@ -27,8 +28,8 @@ KINDS = (
 """The kind a question is given, by a word of what the letter calls it; the first that fits."""
 PRINTS = {"name": ".full", "address": ".line", "date": ".text"}
 KNOWN = {
-    "{{ today }}": "date today todays_date today_s_date current_date date_of_letter letter_date",
-    "{{ attorney.name }}": "attorney attorney_name attorney_s_name name_of_attorney",
+    "{{ today }}": "date today todays_date current_date date_of_letter letter_date",
+    "{{ attorney.name }}": "attorney attorney_name attorneys_name name_of_attorney",
     "{{ attorney.bar_number }}": "bar_number attorney_bar_number",
     "{{ office.name }}": "office office_name firm_name law_firm",
     "{{ office.phone }}": "office_phone firm_phone",
@@ -69,7 +70,7 @@ def _line(line: Line, found: dict[str, Found], letter: Letter) -> Line:
     end = 0
     for place in _places(line.text):
         one = _found(place, line.text)
-        if place["rule"]:
+        if place["rule"] or place["day"]:
             one = _apart(one, found)
         one = found.setdefault(one.tag, one)
         before = place.start() - (one.kind == "money" and line.text[: place.start()].endswith("$"))
@@ -97,6 +98,8 @@ def _places(text: str) -> Iterator[re.Match[str]]:
             continue
         if capitals and len(text.split()) > 4 and text.isupper():
             continue
+        if capitals and re.match(r"\s*:\s*_", text[place.end() :]):
+            continue
         if bracket and (bracket.casefold() == "sic" or len(re.findall(r"[A-Za-z]", bracket)) < 2):
             continue
         yield place
@@ -107,16 +110,18 @@ def _found(place: re.Match[str], text: str) -> Found:
     label = _label(place, text)
     name = _name(label)
     for tag, names in KNOWN.items():
-        if name in names.split() and not place["rule"]:
+        if name in names.split() and not (place["rule"] or place["day"]):
             return Found(written, tag, label=label)
     name = f"{name}_asked" if name in TAKEN else name
     kind = "money" if text[: place.start()].endswith("$") else _kind(name)
+    if place["day"] or (place["rule"] and label.casefold().endswith(" date")):
+        kind = "date"
     return Found(written, f"{{{{ {name}{PRINTS.get(kind, '')} }}}}", name, label, kind)
 
 
 def _label(place: re.Match[str], text: str) -> str:
     """What the letter calls it; for a blank to write on, the words before it."""
-    if place["rule"]:
+    if place["rule"] or place["day"]:
         before = re.findall(r"[A-Za-z][A-Za-z'’]*", text[: place.start()])[-3:]
         return " ".join(["blank after", *before]) if before else "blank at the beginning"
     said = next(part for part in place.groups() if part)
@@ -126,7 +131,9 @@ def _label(place: re.Match[str], text: str) -> str:
 
 
 def _name(label: str) -> str:
-    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", label.casefold().replace("'", "’")).encode("ascii", "ignore").decode()
+    )
     name = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:40].strip("_") or "blank"
     return name if name[0].isalpha() else f"number_{name}"
 

@@ -62,7 +62,7 @@ def test_a_new_form_is_clean_and_its_example_becomes_papers(run: Run, place: Pat
     (place / "a.yaml").write_text(run("answers", "mo/first", "--today", DAY, at=place).stdout, "utf-8")
     made = run("assemble", "mo/first", "a.yaml", "--out", "packet", "--today", DAY, at=place)
     assert made.exit_code == 0, made.stderr
-    assert (place / "packet/2-other-side").is_dir()
+    assert (place / "packet/2-other-side").is_dir() is (begun == "starter")
 
 
 def test_the_starter_shows_two_sections_a_condition_a_fact_a_flag_and_a_letter(run: Run, place: Path) -> None:
@@ -110,6 +110,9 @@ def test_a_name_that_cannot_be_a_form_is_said(run: Run, place: Path, name: str) 
         ("[Today's Date]", "{{ today }}"),
         ("[Attorney] signs.", "{{ attorney.name }} signs."),
         ("[Numéro]", "{{ numero }}"),
+        ("Told on __/__/____.", "Told on {{ blank_after_told_on.text }}."),
+        ("DATE: ____", "DATE: {{ blank_after_date.text }}"),
+        ("[Owner's Dog] [Owner’s Dog]", "{{ owners_dog }} {{ owners_dog }}"),
         ("ATTORNEY NAME signs.", "{{ attorney.name }} signs."),
         ("He said [sic] that NASA and the IRS agreed.", "He said [sic] that NASA and the IRS agreed."),
         ("See note [1].", "See note [1]."),
