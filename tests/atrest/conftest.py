@@ -14,7 +14,7 @@ from app.store.store import open_store
 from app.store.vault import AES_GCM, Cipher
 from app.web.application import make
 from tests.atrest.planting import FORM, Office, Planter
-from tests.web.office import ROOT, Clock
+from tests.web.office import ROOT, Clock, believed_clean
 
 Open = Callable[[Cipher], Office]
 
@@ -38,6 +38,7 @@ def opened(house: Path, tmp_path: Path) -> Iterator[Open]:
             settings = Settings(house / "data", tmp_path / "key" / "master.key")
             store = stack.enter_context(closing(open_store(settings, cipher)))
             desk = Desk(store, ROOT, settings.data, Clock())
+            believed_clean(desk)
             form = forms.current(ROOT, FORM)
             return Office(make(desk), desk, Planter(form, desk.today))
 
