@@ -1,7 +1,7 @@
 """The values of each question that a form's conditions can tell apart, as the comparisons themselves say."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
@@ -47,6 +47,7 @@ class Values:
         about = [test for test in self.tests if test.name.partition(".")[0] in group]
         related = sum(self._relates(test, test.name) for test in about)
         literal = tuple(test for test in about if not self._relates(test, test.name))
+        literal += tuple(side for test in literal for side in _sides(test)) if related else ()
         # Every choice must be kept, and templates ask for a yes and for parts of names.
         read = list(self._read(question))
         whole = question.choices or question.kind_name in ("name", "yes or no")
@@ -135,6 +136,13 @@ def _distinct(values: Iterator[Value], literal: Literals, enough: int, today: da
         if value not in known and len(known) < enough + span * 3:
             known.append(value)
     return [value for known in classes.values() for value in known]
+
+
+def _sides(test: Test) -> Iterator[Test]:
+    """Whether a value lies on either side of what is compared with: another name may lie there too."""
+    if test.operands and not test.comparison.endswith(" ago"):
+        ways = ("is before", "is after") if "-" in test.operands[0] else ("is less than", "is more than")
+        yield from (replace(test, comparison=way) for way in ways)
 
 
 def _plain(test: Test) -> str:
