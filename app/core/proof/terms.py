@@ -107,6 +107,15 @@ def either(truths: Iterable[Kleene]) -> Kleene:
     return turned(both(turned(each) for each in truths))
 
 
+def within(around: Kleene, inner: Kleene) -> Kleene:
+    """And of what is looked at only inside something: what is unknown around it leaves it unknown."""
+    true = every([around.true, inner.true])
+    if _certain(around) and _certain(inner):
+        return either_way(true)
+    false = some([around.false, every([around.true, inner.false])])
+    return Kleene(true, false, some([around.later, every([around.true, inner.later])]))
+
+
 def turned(truth: Kleene) -> Kleene:
     """Not in three values."""
     return Kleene(truth.false, truth.true, truth.later)

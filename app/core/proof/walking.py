@@ -14,7 +14,7 @@ from app.core.proof.evaluation import Evaluation
 from app.core.proof.measures import Counted
 from app.core.proof.questions import domain_of
 from app.core.proof.states import Scope, State, asked
-from app.core.proof.terms import Kleene, Term, both, every, fresh, no, some
+from app.core.proof.terms import Kleene, Term, every, fresh, no, some, within
 from app.core.questionnaire import Form, Must, Question, Section
 
 
@@ -82,7 +82,7 @@ class Walk:
 
     def _question(self, section: Section, question: Question, holds: Kleene) -> None:
         when = self.evaluation.holds(question.when)
-        truth = both([holds, when])
+        truth = within(holds, when)
         self._spoken(section, question, truth.true, None)
         if question.kind_name == "notice":
             empty = Anything(question.name, self.add)
@@ -99,13 +99,13 @@ class Walk:
         domain = domain_of(question, key, self.add)
         gap = fresh(f"{key} gap") if question.unsure or question.by_attorney else False
         blank = fresh(f"{key} blank") if question.may_be_blank else False
-        truth = when if scope else both([around, when])
+        truth = when if scope else within(around, when)
         state = asked(truth, gap, blank, domain)
         self.evaluation.learn(question.name, state, scope)
         self.spots.append(Spot(question, scope, state, domain, gap, blank, around, when))
 
     def _list(self, section: Section, question: Question, around: Kleene, when: Kleene) -> None:
-        key, truth = question.path, both([around, when])
+        key, truth = question.path, within(around, when)
         gap = fresh(f"{key} gap") if question.unsure or question.by_attorney else False
         blank = fresh(f"{key} blank") if question.may_be_blank else False
         evaluation = self.evaluation
