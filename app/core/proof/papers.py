@@ -1,7 +1,7 @@
 """What a template finds under each name it reads on all paths: there or not, taken by an `if` or not."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.proof.domains import Domain
@@ -50,29 +50,31 @@ class Paper:
         self.universe, self.document = universe, document
         self.form, self.evaluation = universe.form, universe.evaluation
 
-    def way(self, around: Sequence[Guard | Loop]) -> Way:
-        """The way to a place: the paper is due, every name is there, every guard holds, every loop runs."""
-        holds: list[Term] = [self.universe.due[self.document.name]]
-        at: dict[int, Scope | str] = {}
+    def ways(self, around: Sequence[Guard | Loop]) -> list[Way]:
+        """The ways to a place: the paper is due, every name is there, every guard holds, every loop runs."""
+        ways = [Way(self.universe.due[self.document.name], {})]
         for step in around:
-            thing = self.thing(step.path, at)
-            holds.append(thing.there)
-            if isinstance(step, Guard):
-                holds.append(thing.truthy if step.wanted else no(thing.truthy))
-            else:
-                at[step.number] = self._item(thing, step, at)
-                here = at[step.number]
-                holds.append(here.present if isinstance(here, Scope) else thing.truthy)
-        return Way(every(holds), at)
+            ways = [further for way in ways for further in self._further(way, step)]
+        return ways
 
-    def _item(self, thing: Thing, loop: Loop, at: dict[int, Scope | str]) -> Scope | str:
+    def _further(self, way: Way, step: Guard | Loop) -> Iterator[Way]:
+        thing = self.thing(step.path, way.at)
+        if isinstance(step, Guard):
+            taken = thing.truthy if step.wanted else no(thing.truthy)
+            yield Way(every([way.holds, thing.there, taken]), way.at)
+            return
+        for item in self._items(thing, step, way.at):
+            runs = item.present if isinstance(item, Scope) else thing.truthy
+            yield Way(every([way.holds, thing.there, runs]), {**way.at, step.number: item})
+
+    def _items(self, thing: Thing, loop: Loop, at: dict[int, Scope | str]) -> Sequence[Scope | str]:
+        """Where a loop may stand: at an item that a loop around it over the same list has, or at one more."""
         if thing.lines:
-            return LINE
+            return (LINE,)
         if thing.items is None:
-            return f"{FREE}{self.document.name} {loop.number}"
-        scopes = self.evaluation.items[thing.items.name]
-        before = sum(isinstance(one, Scope) and one.question is thing.items for one in at.values())
-        return scopes[min(before, len(scopes) - 1)]
+            return (f"{FREE}{self.document.name} {loop.number}",)
+        around = (one.number for one in at.values() if isinstance(one, Scope) and one.question is thing.items)
+        return self.evaluation.items[thing.items.name][: max(around, default=0) + 1]
 
     def thing(self, path: Path, at: dict[int, Scope | str]) -> Thing:
         """What a path means at a place; what is no name of the form is there, and may be anything."""

@@ -1,11 +1,11 @@
 """What a document's template reads on every path that comes to it, and passages no path prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.core.proof.claims import Danger, Hope
 from app.core.proof.papers import Paper
-from app.core.proof.terms import every, no
-from app.core.proof.uses import Clause, Guard, Reading
+from app.core.proof.terms import Term, every, no, some
+from app.core.proof.uses import Clause, Guard, Loop, Reading
 
 
 class Template:
@@ -19,8 +19,8 @@ class Template:
         """Every reading of a name that may not be there."""
         document = self.paper.document
         for use in self.reading.uses:
-            way = self.paper.way(use.around)
-            term = every([way.holds, no(self.paper.thing(use.path, way.at).there)])
+            ways = self.paper.ways(use.around)
+            term = some(every([way.holds, no(self.paper.thing(use.path, way.at).there)]) for way in ways)
             if term is not False:
                 place = f"{self.reading.file}: {use.place}"
                 yield Danger(
@@ -33,14 +33,22 @@ class Template:
         others = {clause.around for clause in self.reading.clauses}
         for clause in self.reading.clauses:
             outer, own = clause.around[:-1], clause.around[-1]
-            here, before = self.paper.way(clause.around).holds, self.paper.way(outer).holds
+            here = some(way.holds for way in self.paper.ways(clause.around))
+            before = some(way.holds for way in self.paper.ways(outer))
             words = f"No path prints “{clause.words}”: {self._why(clause)}; change the guard, or take it out."
             yield self._hope(clause, here, "unreachable clause", words, before)
             if isinstance(own, Guard) and (*outer, Guard(own.path, not own.wanted)) not in others:
                 name = self._called(own.path, outer)
                 guard = f"{{% if {'' if own.wanted else 'not '}{name} %}}"
                 words = f"“{guard}” holds on every path that comes to it; take the guard out, or change it."
-                yield self._hope(clause, every([before, no(here)]), "always true", words, here)
+                yield self._hope(clause, self._stopped(outer, own), "always true", words, here)
+
+    def _stopped(self, outer: Sequence[Guard | Loop], own: Guard) -> Term:
+        """Whether a guard that is come to does not let by."""
+        ways = self.paper.ways(outer)
+        things = [(way, self.paper.thing(own.path, way.at)) for way in ways]
+        taken = [(way, each.there, each.truthy if own.wanted else no(each.truthy)) for way, each in things]
+        return some(every([way.holds, no(every([there, by]))]) for way, there, by in taken)
 
     def _hope(self, clause: Clause, term: object, rule: str, words: str, unless: object) -> Hope:
         place = f"{self.reading.file}: {clause.place}"
