@@ -33,7 +33,9 @@ POISON: Mapping[str, list[str]] = {
     "six loops over a story": nested(TOLD, END, ["{{ x0 }}"], 6),
     "four loops that print a long text": nested(PARAGRAPH, END, ["{{ text }}"], 4),
     "eight loops in one line": ["".join(nested("{% for X in lines %}", "{% endfor %}", ["{{ text }}"], 8))],
-    "loops that print nothing": ["".join(nested("{% for X in lines %}", "{% endfor %}", [""], 8))],
+    "loops that print nothing": [
+        "".join(nested("{% for X in lines %}", "{% endfor %}", ["{% if not lines %}x{% endif %}"], 8))
+    ],
     "loops with conditions": nested(PARAGRAPH, END, ["{%p if lines %}", "{{ text }}", "{%p endif %}"], 7),
     "three thousand long texts": [*["{{ text }}"] * 3_000],
     "a thousand stories": [*nested(TOLD, END, ["{{ x0 }}"], 1) * 1_000],
