@@ -87,9 +87,10 @@ def packet(name: str) -> Packet:
 def templates() -> set[str]:
     """Every Word template of every form, and those every form shares, as `form/document`.
 
-    Not the cover of an exhibit, which goes before pages that somebody else made.
+    Not the cover of an exhibit, which goes before pages that somebody else made, and not what a new form
+    begins with, which is no paper of any form yet.
     """
     folder = ROOT / "templates" / "docx"
-    own = [path for path in folder.rglob("*.docx") if path.parent.name != "_blocks"]
+    own = [path for path in folder.rglob("*.docx") if path.parent.name not in ("_blocks", "_new")]
     found = {path.relative_to(folder).with_suffix("").as_posix() for path in own if path.parent != folder}
     return found - {"_court/exhibit_cover"}
