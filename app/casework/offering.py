@@ -56,7 +56,7 @@ def require(desk: Desk, name: str) -> None:
         raise refuse("Choose what kind of papers you want to start.")
     found = of(desk, name)
     if found.state == "being checked":
-        raise refuse(f"“{found.title}” is still being checked; try again in a few seconds.")
+        raise refuse(f"“{found.title}” is still being checked; try again in a minute.")
     if found.state == "not offered":
         raise refuse(f"“{found.title}” has mistakes; mend what the page Forms lists, then start it.")
 

@@ -109,7 +109,7 @@ def test_a_form_is_said_to_be_checked_until_the_background_has_done_so(
     assert page.words.count("Being checked") >= 2
     assert offered(owner) == []
     home = owner.get("/")
-    assert "No form can be started just now." in home.words
+    assert "The forms are being checked." in home.words
 
 
 def test_the_background_checks_in_a_child_and_a_restart_finds_what_it_found(
