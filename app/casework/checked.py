@@ -79,8 +79,12 @@ def in_child(root: Path, name: str, today: date) -> tuple[Fault, ...]:
     try:
         return template_check.faults(root, name, today)
     except DocumentError as error:
-        sentence = f"The form could not be checked to its end. {' '.join(str(error).split())}"
-        return (Fault("language", f"{forms.FOLDER}/{name}.yaml", sentence),)
+        why = " ".join(str(error).split())
+    except Exception as error:
+        # Left unsaid, the form would be said to be checked for ever.
+        why = f"Show its files to whoever looks after this program ({type(error).__name__})."
+    sentence = f"The form could not be checked to its end. {why}"
+    return (Fault("language", f"{forms.FOLDER}/{name}.yaml", sentence),)
 
 
 def _ask(order: _Order) -> None:

@@ -2,13 +2,15 @@
 
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
-from app.casework import checked, checked_kept, drafting, people
+from app.casework import checked, checked_kept, drafting, people, template_check
 from app.casework.desk import Desk
+from app.documents.errors import DocumentError
 from tests.web.office import FORMS, Browser, ref_of, seed
 
 KINDS = "questionnaires/web/kinds.yaml"
@@ -140,3 +142,16 @@ def test_a_kept_result_that_cannot_be_read_is_found_out_anew(
     (desk.data / checked_kept.FOLDER / "web-kinds.json").write_text("{", "utf-8")
     monkeypatch.setattr(checked, "_known", {})
     assert checked.faults(desk, "web/kinds") == ()
+
+
+@pytest.mark.parametrize("problem", [DocumentError("It takes too long."), RuntimeError("7")])
+def test_a_check_that_cannot_come_to_its_end_keeps_the_form_back_with_a_sentence(
+    root: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    def failing(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(template_check, "faults", failing)
+    (fault,) = checked.in_child(root, "web/lists", date(2026, 11, 24))
+    assert fault.level == "mistake"
+    assert fault.sentence.startswith("The form could not be checked to its end.")
