@@ -53,7 +53,9 @@ def _each(form: Form, parent: Question, known: set[str]) -> Iterator[Mistake]:
     inside: set[str] = set()
     for question in parent.each:
         yield from _condition(form, question.when, parent, known | inside)
-        yield from _piped(form, _spoken(question), question.place, known | inside, parent)
+        # What is asked later about the item hides a question of the form that has the same name.
+        hidden = {each.name for each in parent.each} - inside
+        yield from _piped(form, _spoken(question), question.place, (known - hidden) | inside, parent)
         inside.add(question.name)
         yield from _musts(form, question, parent, known | inside | {parent.name})
 

@@ -5,7 +5,7 @@ import typing
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from app.core.comparing import number_of, when_of
+from app.core.comparing import ago, number_of, when_of
 from app.core.conditions import Test
 from app.core.places import Mistake
 from app.core.questionnaire import Fact, Question
@@ -24,6 +24,8 @@ WORDS = ("is", "is not", "is one of")
 NUMBERS = ("number", "money", "hours", "year")
 ORDERED = ("is before", "is after", "is at least", "is at most", "is more than", "is less than")
 """Comparisons that may be made with another name."""
+_EARLY = date(1900, 1, 1)
+"""A day before any on which a form is read."""
 
 
 def of_question(test: Test, question: Question, knows: Callable[[str], bool]) -> Iterator[Mistake]:
@@ -64,11 +66,21 @@ def _among(test: Test, name: str, choices: typing.Iterable[str]) -> Iterator[Mis
 def _readable(test: Test, what: str, knows: Callable[[str], bool]) -> Iterator[Mistake]:
     """An operand that is neither such a value nor, where that is possible, a name of the form."""
     if test.comparison.endswith(" ago"):
+        yield from _within_the_calendar(test)
         return
     for operand in test.operands:
         value = when_of(operand, date.min) if what == "date" else number_of(operand)
         if value is None and not (test.comparison in ORDERED and knows(operand)):
             sentence = f"“{operand[:60]}” is no {what} and no name of this form; compare with one of these."
+            yield Mistake(test.place, sentence, "value")
+
+
+def _within_the_calendar(test: Test) -> Iterator[Mistake]:
+    for operand in test.operands:
+        try:
+            ago(operand, _EARLY)
+        except (ValueError, OverflowError):
+            sentence = f"“{operand[:40]}” goes back beyond the calendar; write a shorter time."
             yield Mistake(test.place, sentence, "value")
 
 

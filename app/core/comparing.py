@@ -16,7 +16,7 @@ Operand = object
 def compare(name: str, comparison: str, value: object, operands: tuple[Operand, ...], today: date) -> Truth:
     """Whether `value` meets the comparison; unknown only where a date is not exact enough to say."""
     if comparison.endswith(" ago"):
-        cutoff = _ago(str(operands[0]), today)
+        cutoff = ago(str(operands[0]), today)
         wanted = "is after" if comparison == "is less than … ago" else "is before"
         return _dated(name, wanted, value, When(cutoff, cutoff))
     if comparison in ("is before", "is after"):
@@ -44,9 +44,10 @@ def number_of(value: object) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         return None
     try:
-        return Decimal(value)
+        number = Decimal(value)
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None
 
 
 def when_of(value: object, today: date) -> When | None:
@@ -93,7 +94,8 @@ def _same(value: object, operand: object) -> bool:
     return value == operand
 
 
-def _ago(text: str, today: date) -> date:
+def ago(text: str, today: date) -> date:
+    """The day so many days, months or years before; ValueError or OverflowError beyond the calendar."""
     count, unit = text.split()
     if unit.startswith("day"):
         return today - timedelta(int(count))

@@ -12,6 +12,7 @@ from app.core.examples import raw_example
 from app.core.interview import Interview, read
 from app.core.kinds import Raw, Refused
 from app.core.kinds.numbers import Number as NumberKind
+from app.core.kinds.people import STATES
 from app.core.proof.domains import Words, told
 from app.core.proof.questions import Parts
 from app.core.proof.universe import Universe
@@ -144,6 +145,6 @@ def _parts(question: Question, domain: Parts, model: z3.ModelRef) -> Value:
 
 def _filler(name: str, known: dict[str, Any], part: Words) -> str:
     first = str(known.get(name) or _FILLERS[name])
-    spare = {"state": ["KS", "IL", "IA"], "zip": [f"64{number}" for number in range(107, 190)]}
+    spare = {"state": list(STATES), "zip": [f"64{number}" for number in range(107, 190)]}
     others = spare.get(name) or [f"{first} {number}" for number in range(2, 90)]
-    return next(words for words in (first, *others) if words not in part.known)
+    return next((words for words in (first, *others) if words not in part.known), first)

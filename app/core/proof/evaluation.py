@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.core.comparing import _ago, when_of
+from app.core.comparing import ago, when_of
 from app.core.conditions import Condition, Every, OfItems, Some, Test
 from app.core.proof.calculated import Calculated
 from app.core.proof.domains import Add, Anything, YesNo
@@ -133,7 +133,7 @@ class Evaluation:
             return domain.compare(wanted, test.operands)
         operand = test.operands[0]
         if wanted.endswith(" ago"):
-            cutoff = _ago(operand, self.today)
+            cutoff = ago(operand, self.today)
             wanted = "is after" if wanted == "is less than … ago" else "is before"
             return domain.compare(wanted, (When(cutoff, cutoff),))
         if not self.knows(operand, scope):

@@ -10,7 +10,7 @@ from typing import Any
 import z3
 
 from app.core.comparing import number_of, when_of
-from app.core.proof.domains import Add, Domain, Plain, Words
+from app.core.proof.domains import Add, Domain, Plain, Several, YesNo
 from app.core.proof.terms import NO, Kleene, Term, either_way, every, no, some
 from app.core.values import When
 
@@ -73,7 +73,8 @@ class Number(Plain):
             left, right = self.term * operand.scale, operand.term * self.scale
             return either_way(_ORDER[comparison](left, right))
         if isinstance(operand, Domain):
-            return self.unclear(comparison, operand) if isinstance(operand, Words) else NO
+            other = isinstance(operand, Day | YesNo | Several | Counted)
+            return NO if other else self.unclear(comparison, operand)
         wanted = number_of(operand)
         if wanted is None or not wanted.is_finite():
             return NO
@@ -120,7 +121,7 @@ class Day(Plain):
             first, last = operand.earliest.toordinal(), operand.latest.toordinal()
         elif isinstance(operand, Day):
             first, last = operand.first, operand.last
-        elif isinstance(operand, Words | Number):
+        elif isinstance(operand, Domain) and not isinstance(operand, YesNo | Several | Counted):
             return self.unclear(comparison, operand)
         else:
             return NO

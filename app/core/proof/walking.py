@@ -180,6 +180,8 @@ class Walk:
 
         def look(name: str) -> State:
             root = name.partition(".")[0]
+            if scope is not None and scope.has(root) and root not in inner:
+                return State(False, Anything(root, self.add), later=True)
             if root in inner or root in states and root not in self.form.facts:
                 return inner.get(root) or states[root]
             return self.evaluation.look(name if root in self.form.facts else root, scope)

@@ -43,6 +43,8 @@ facts:
         "count is more than none", "born is before mooved", "born is once", "plain is true",
         "plain is more than 1",
         "sum.found is maybe", "sum.years is more than many", "sure includes yes", "born is more than 2",
+        "count is less than Infinity", "count is NaN", "born is more than 3000 years ago",
+        "born is less than 9999999999 days ago",
     ],
 )  # fmt: skip
 def test_what_nobody_can_answer_is_found(form_of: FormOf, condition: str) -> None:
