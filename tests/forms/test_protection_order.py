@@ -9,12 +9,15 @@ import pytest
 
 from app.core import answer_file, office
 from app.core.answers import Given
+from app.core.examples import example
 from app.core.forms import load_form
+from app.core.interview import read
 from app.core.kinds import LIST
 from app.core.loader import Pairs, load
 from app.core.questionnaire import Form, Question
 from app.core.reach import classes
 from app.core.shape import plain
+from app.core.values import Gap
 from app.documents import reading, template
 from app.documents.draft import Draft
 from app.law.catalogue import CALCULATIONS
@@ -261,3 +264,28 @@ def test_the_attachment_without_the_slip_has_no_such_finding(form: Form, typed: 
     draft = replace(typed, answers=typed.answers.put("acts.act_what", right, slip))
     paper = next(each for each in draft.plan.papers if each.document == "narrative")
     assert [each for each in draft.make(paper).findings if each.level == "must fix"] == []
+
+
+def test_every_open_text_that_the_respondent_reads_is_searched_for_slips(form: Form) -> None:
+    """But for the number and division of the court case and the names on a telephone bill."""
+    given = set(form.facts["slips"].inputs)
+    read: set[str] = set()
+    for document in form.documents:
+        if document.audience in ("court", "other side") and document.filing == "public":
+            path = ROOT / "templates/docx/mo/protection_order" / f"{document.name}.docx"
+            for use in template.uses(path):
+                steps = [step for step in use.path if step != "[]"]
+                question = form.question(".".join(steps[:2])) or form.question(steps[0])
+                if question and question.kind_name in ("text", "story") and not question.in_list:
+                    read.add(question.name)
+    assert "temporary_custody_facts" in read
+    assert read - given == {"case_number", "division", "school_place", "work_place"}
+
+
+@pytest.mark.parametrize("whose", ["petitioner_age", "respondent_age"])
+def test_an_age_that_is_not_known_is_told_to_the_attorney(form: Form, whose: str) -> None:
+    answers = example(form, date(2026, 11, 24)).put(whose, Given(Gap("not known"), "test"))
+    raised = {each.name for each in read(form, answers, date(2026, 11, 24)).flags}
+    assert "age_unknown" in raised
+    known = read(form, example(form, date(2026, 11, 24)), date(2026, 11, 24))
+    assert "age_unknown" not in {each.name for each in known.flags}

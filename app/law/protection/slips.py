@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     "danger_now": "the danger now", "factor_history": "history of harm", "factor_record": "criminal record",
     "factor_orders": "earlier orders", "factor_felonies": "felonies or broken orders",
     "factor_weight": "weight of the evidence", "custody_facts": "facts for custody",
+    "temporary_custody_facts": "facts for temporary custody", "service_tries": "tries of service",
     "visit_facts": "facts for visitation", "visit_how": "how visits work",
     "support_facts": "facts for child support", "maintenance_facts": "facts for maintenance",
     "rent_facts": "facts for rent", "other_rent_facts": "facts for rent of another home",
