@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from app.casework.checked_kept import Result
 from app.casework.desk import Desk
 from app.core import forms
 from app.core.faults import Fault
+from app.documents.box import Busy
 from app.documents.errors import DocumentError
 
 SHARED = ""
@@ -22,7 +22,9 @@ Check = Callable[[Path, str, date], tuple[Fault, ...]]
 
 
 @dataclass(frozen=True)
-class _Order:
+class Order:
+    """A check that somebody waits for."""
+
     root: Path
     data: Path
     name: str
@@ -34,7 +36,7 @@ _lock = threading.Lock()
 _known: dict[str, Result] = {}
 """Results by the print of the package: what was found in the same files is found again."""
 _asked: set[tuple[str, date]] = set()
-_orders: SimpleQueue[_Order] = SimpleQueue()
+_orders: SimpleQueue[Order] = SimpleQueue()
 _worker: list[threading.Thread] = []
 
 
@@ -47,7 +49,7 @@ def faults(desk: Desk, name: str) -> tuple[Fault, ...] | None:
     digest = checked_package.digest(desk.root, name)
     result = _known.get(digest) or _remembered(desk.data, name, digest)
     if result is None or result.day != desk.today:
-        order = _Order(desk.root, desk.data, name, desk.today, digest)
+        order = Order(desk.root, desk.data, name, desk.today, digest)
         if _worker:
             _ask(order)
         elif result is None:
@@ -73,21 +75,13 @@ def in_process(root: Path, name: str, today: date) -> tuple[Fault, ...]:
 
 
 def in_child(root: Path, name: str, today: date) -> tuple[Fault, ...]:
-    """The same in a child with limits, so that pages stay quick; a child that fails is a mistake, too."""
+    """The same in a child with limits, so that pages stay quick; DocumentError when it comes to no end."""
     if name == SHARED:
         return in_process(root, name, today)
-    try:
-        return template_check.faults(root, name, today)
-    except DocumentError as error:
-        why = " ".join(str(error).split())
-    except Exception as error:
-        # Left unsaid, the form would be said to be checked for ever.
-        why = f"Show its files to whoever looks after this program ({type(error).__name__})."
-    sentence = f"The form could not be checked to its end. {why}"
-    return (Fault("language", f"{forms.FOLDER}/{name}.yaml", sentence),)
+    return template_check.faults(root, name, today)
 
 
-def _ask(order: _Order) -> None:
+def _ask(order: Order) -> None:
     with _lock:
         if (order.digest, order.day) in _asked:
             return
@@ -97,17 +91,38 @@ def _ask(order: _Order) -> None:
 
 def _work() -> None:
     while True:
-        order = _orders.get()
-        # Whatever happens to one form, the next one has its turn.
-        with suppress(Exception):
-            _done(order, in_child)
+        work(_orders.get())
+
+
+def work(order: Order) -> None:
+    """Make one check; whatever happens to it, the next form has its turn.
+
+    A check that broke off is remembered by this process alone, never in place of one that came to its end.
+    """
+    try:
+        _done(order, in_child)
+    except Busy:
+        # It is asked for again when somebody looks again.
+        pass
+    except Exception as error:
+        _known.setdefault(order.digest, Result(order.digest, order.day, (_broken_off(order.name, error),)))
+    finally:
         _asked.discard((order.digest, order.day))
 
 
-def _done(order: _Order, check: Check) -> Result:
+def _broken_off(name: str, error: Exception) -> Fault:
+    told = " ".join(str(error).split()) if isinstance(error, DocumentError) else ""
+    why = told or f"Show its files to whoever looks after this program ({type(error).__name__})."
+    sentence = f"The form could not be checked to its end. {why}"
+    return Fault("language", f"{forms.FOLDER}/{name or 'shared'}.yaml", sentence)
+
+
+def _done(order: Order, check: Check) -> Result:
     result = Result(order.digest, order.day, check(order.root, order.name, order.day))
-    checked_kept.write(order.data, order.name, result)
-    _known[order.digest] = result
+    # A file that changed meanwhile was perhaps read before, perhaps after: that is a result of no package.
+    if checked_package.digest(order.root, order.name) == order.digest:
+        _known[order.digest] = result
+        checked_kept.write(order.data, order.name, result)
     return result
 
 

@@ -40,7 +40,7 @@ def write(data: Path, name: str, result: Result) -> None:
         "day": result.day.isoformat(),
         "faults": [vars(fault) for fault in result.faults],
     }
-    with suppress(OSError):
+    with suppress(OSError, ValueError, TypeError):
         _replace(_file(data, name), json.dumps(content, ensure_ascii=False, default=_plain).encode())
 
 

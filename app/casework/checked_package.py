@@ -16,7 +16,8 @@ SHARED = (
     "templates/html/_court/*",
 )
 """The papers every form shares, and what is copied into papers."""
-_OWN = ("questionnaires/{}*", "questionnaires/shared/**/*", "templates/docx/{}/*", "templates/html/{}/*",
+_OWN = ("questionnaires/{}*", "questionnaires/shared/**/*", "questionnaires/*/{}.yaml",
+        "questionnaires/*/shared/*", "templates/docx/{}/*", "templates/html/{}/*",
         "templates/pdf/{}/*")  # fmt: skip
 _CODE = (".py", ".yaml", ".csv", ".txt")
 
@@ -45,7 +46,9 @@ def _files(root: Path, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
         except OSError:
             continue
         if path.is_file() and not path.name.startswith(("~", ".")):
-            yield path.relative_to(root).as_posix(), (stat.st_mtime_ns, stat.st_size)
+            # A name that is no text is printed by its bytes.
+            name = path.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
+            yield name, (stat.st_mtime_ns, stat.st_size)
 
 
 def _read(path: Path) -> bytes:

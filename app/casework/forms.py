@@ -56,5 +56,13 @@ def package(desk: Desk, form: Form) -> Mapping[str, bytes]:
 
 
 def _stamp(root: Path, files: tuple[str, ...]) -> _Stamp:
-    stats = ((file, (root / file).stat()) for file in files)
-    return tuple((file, stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+    return tuple((file, *_stat(root / file)) for file in files)
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    """When it changed and its size; 0 and 0 for a file that is gone, which reading the form then tells."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size

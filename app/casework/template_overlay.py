@@ -10,6 +10,8 @@ from app.core.forms import FOLDER
 from app.documents import incoming, twin
 
 FOLDERS = (FOLDER, "templates")
+HALF_WRITTEN = shutil.ignore_patterns("~*", ".*")
+"""What Word, or an approval that is just being made, keeps beside a file."""
 
 
 @contextmanager
@@ -18,7 +20,7 @@ def laid_over(root: Path, form: str, document: str, docx: bytes) -> Iterator[Pat
     with tempfile.TemporaryDirectory(prefix="template-") as folder:
         copy = Path(folder)
         for name in FOLDERS:
-            shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("~*"))
+            shutil.copytree(root / name, copy / name, ignore=HALF_WRITTEN, ignore_dangling_symlinks=True)
         with_template(copy, form, document, docx)
         yield copy
 

@@ -103,7 +103,9 @@ def check_again(t: Transaction, who: Who, id: str, checked: Checked) -> None:
     if told["hashes"]["docx"] != found.sha256:
         raise ValueError("Another file is another proposal.")
     changed = Proposal(found.id, found.form, found.document, found.by, found.by_id, found.at, **told)
-    t.connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(**_sealed(t, changed, checked)))
+    wanted = update(_TABLE).where(_TABLE.c.id == id, _TABLE.c.ended_at.is_(None))
+    if t.connection.execute(wanted.values(**_sealed(t, changed, checked))).rowcount != 1:
+        raise NotFound
 
 
 def end(t: Transaction, who: Who, id: str, state: State, decided: Decided, now: datetime) -> None:

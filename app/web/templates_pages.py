@@ -15,12 +15,15 @@ from app.core.kinds import Problem, Refused
 from app.documents.errors import DocumentError
 from app.documents.incoming import NotTaken
 from app.store import proposals
+from app.store.errors import NotFound
 from app.store.proposals import Proposal
 from app.web import access, limits, papers, stamps
 from app.web.fields import Fault
 
 bp = Blueprint("templates_pages", __name__)
 NONE = "Choose a file first."
+KINDS: Mapping[str, str] = {"": "", "former": " former", "marked": " marked", "new": " proposed"}
+"""What each file of a proposal is called beside the paper's own name."""
 PARTS = {"name": "a0", "bar_number": "a1", "reason": "a2"}
 STATES = {
     "open": "Waits for a second person",
@@ -99,6 +102,8 @@ def decide(ref: str) -> Response | tuple[str, int]:
 def file(ref: str, which: str) -> Response:
     desk, who = access.desk(), access.who()
     seen = templating.look(desk, who, ref)
+    if which not in KINDS:
+        raise NotFound
     if which == "marked":
         return _word(seen.paper, template_marking.marked(desk, who, ref), which)
     name: proposals.File = "former" if which == "former" else "docx"
@@ -107,8 +112,7 @@ def file(ref: str, which: str) -> Response:
 
 def _word(own: Paper, data: bytes, which: str = "") -> Response:
     # The name is the form's own, whatever stands in the address.
-    kinds = {"former": " former", "marked": " marked", "new": " proposed"}
-    return papers.handed_out(Download(f"{own.spec.name}{kinds.get(which, '')}.docx", "docx", data))
+    return papers.handed_out(Download(f"{own.spec.name}{KINDS[which]}.docx", "docx", data))
 
 
 def _proposed() -> tuple[Proposal, ...]:

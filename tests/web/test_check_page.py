@@ -2,13 +2,14 @@
 
 import shutil
 import time
-from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
-from app.casework import checked, checked_kept, drafting, people, template_check
+from app.casework import checked, checked_kept, checked_package, drafting, people, template_check
+from app.casework.checked import Order
+from app.casework.checked_kept import Result
 from app.casework.desk import Desk
 from app.documents.errors import DocumentError
 from tests.web.office import FORMS, Browser, ref_of, seed
@@ -144,14 +145,47 @@ def test_a_kept_result_that_cannot_be_read_is_found_out_anew(
     assert checked.faults(desk, "web/kinds") == ()
 
 
+def order(desk: Desk, digest: str = "") -> Order:
+    name = "web/lists"
+    return Order(desk.root, desk.data, name, desk.today, digest or checked_package.digest(desk.root, name))
+
+
 @pytest.mark.parametrize("problem", [DocumentError("It takes too long."), RuntimeError("7")])
 def test_a_check_that_cannot_come_to_its_end_keeps_the_form_back_with_a_sentence(
-    root: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, problem: Exception
 ) -> None:
-    def failing(*_: object) -> None:
-        raise problem
-
-    monkeypatch.setattr(template_check, "faults", failing)
-    (fault,) = checked.in_child(root, "web/lists", date(2026, 11, 24))
+    failing(monkeypatch, problem)
+    checked.work(order(desk))
+    (fault,) = checked.faults(desk, "web/lists") or ()
     assert fault.level == "mistake"
     assert fault.sentence.startswith("The form could not be checked to its end.")
+
+
+def test_what_broke_off_is_forgotten_by_the_next_process_and_undoes_no_earlier_result(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(desk.data / checked_kept.FOLDER, ignore_errors=True)
+    monkeypatch.setattr(checked, "_known", {})
+    failing(monkeypatch, DocumentError("It was ended."))
+    checked.work(order(desk))
+    assert checked_kept.read(desk.data, "web/lists") is None
+    known = Result(order(desk).digest, desk.today, ())
+    monkeypatch.setattr(checked, "_known", {known.digest: known})
+    checked.work(order(desk))
+    assert checked.faults(desk, "web/lists") == ()
+
+
+def test_a_form_that_is_changed_while_it_is_checked_keeps_no_result(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checked, "_known", {})
+    checked.work(order(desk, "a print of before"))
+    assert checked._known == {}
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, problem: Exception) -> None:
+    def faults(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(checked, "_known", {})
+    monkeypatch.setattr(template_check, "faults", faults)
