@@ -3,8 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from app.casework import checking, starting_words
 from app.core import examples, forms, office
 from app.core.questionnaire import Form
 from app.core.shape import nearest
+from app.core.wording import unprintable
 from app.documents import (
     assembly,
     blocks,
@@ -50,7 +51,12 @@ def begin(root: Path, name: str, title: str, today: date, letter: bytes | None =
     """Write the files of a new form, all or none; raises NotBegun, or BrokenDocument for a letter."""
     _check_name(root, name)
     title = title or name.rpartition("/")[2].replace("_", " ").capitalize()
-    begun = _from_letter(root, name, title, today, letter) if letter else _starter(root, name, title, today)
+    _check_title(title)
+    begun = (
+        _starter(root, name, title, today)
+        if letter is None
+        else _from_letter(root, name, title, today, letter)
+    )
     with _beside(root, name, begun.files) as place:
         files = {**begun.files, **_proved(place, root, name, today)}
     _write(root, files)
@@ -63,6 +69,11 @@ def _check_name(root: Path, name: str) -> None:
     there = [path for path in _places(name) if (root / path).exists()]
     if there:
         raise NotBegun(f"{there[0]} is there already{nearest(name, forms.names(root))}; choose another name.")
+
+
+def _check_title(title: str) -> None:
+    if len(title) > 200 or unprintable(title) or any(sign in "\n\t" for sign in title):
+        raise NotBegun("Write the title on one line, in letters that print, of at most 200 signs.")
 
 
 def _places(name: str) -> tuple[str, ...]:
@@ -147,13 +158,24 @@ def _write(root: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, data in sorted(files.items()):
             path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
+            for folder in reversed(path.parents):
+                if not folder.exists():
+                    folder.mkdir()
+                    done.append(folder)
             with path.open("xb") as file:
                 done.append(path)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-    except OSError as error:
-        for path in done:
-            path.unlink(missing_ok=True)
-        raise NotBegun(f"{root / name}: {error.strerror}; nothing was written.") from error
+    except BaseException as error:
+        _take_away(done)
+        if isinstance(error, OSError):
+            raise NotBegun(f"{root / name}: {error.strerror}; nothing was written.") from error
+        raise
+
+
+def _take_away(made: Sequence[Path]) -> None:
+    """What was made, the last first; a folder that somebody else has put a file into stays."""
+    for path in reversed(made):
+        with suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()

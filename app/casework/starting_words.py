@@ -26,7 +26,7 @@ def filled(text: str, name: str, title: str, today: date) -> str:
 
 def _later(today: date) -> str:
     """The first day of the same month, a year on."""
-    return today.replace(year=today.year + 1, day=1).isoformat()
+    return today.replace(year=min(today.year + 1, date.max.year), day=1).isoformat()
 
 
 def questionnaire(name: str, title: str, today: date, found: Sequence[Found]) -> str:

@@ -28,7 +28,7 @@ KINDS = (
 """The kind a question is given, by a word of what the letter calls it; the first that fits."""
 PRINTS = {"name": ".full", "address": ".line", "date": ".text"}
 KNOWN = {
-    "{{ today }}": "date today todays_date current_date date_of_letter letter_date",
+    "{{ today }}": "today todays_date current_date date_of_letter letter_date",
     "{{ attorney.name }}": "attorney attorney_name attorneys_name name_of_attorney",
     "{{ attorney.bar_number }}": "bar_number attorney_bar_number",
     "{{ office.name }}": "office office_name firm_name law_firm",
@@ -109,6 +109,9 @@ def _found(place: re.Match[str], text: str) -> Found:
     written = place[0]
     label = _label(place, text)
     name = _name(label)
+    # Inside a sentence a date may be a deadline; alone on its line it is the letter's own.
+    if name == "date" and place[0] == text.strip():
+        name = "todays_date"
     for tag, names in KNOWN.items():
         if name in names.split() and not (place["rule"] or place["day"]):
             return Found(written, tag, label=label)

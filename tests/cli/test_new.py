@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from app.casework import starting
 from app.documents import template
 from tests.cli.checkouts import REPOSITORY, Run
 
@@ -164,3 +165,44 @@ def test_a_file_that_is_no_letter_is_one_sentence(
     result = run("new", "mo/first", "--from", place / name, at=place)
     assert (result.exit_code, files(place)) == (2, before)
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_failed_beginning_leaves_no_folder_behind(run: Run, place: Path) -> None:
+    in_the_way = place / "tests"
+    in_the_way.write_text("no folder", "utf-8")
+    failed = run("new", "mo/half", "--today", DAY, at=place)
+    assert (failed.exit_code, "nothing was written" in failed.stderr) == (2, True)
+    assert not (place / "templates/docx/mo").exists()
+    in_the_way.unlink()
+    assert run("new", "mo/half", "--today", DAY, at=place).exit_code == 0
+
+
+def test_an_interrupted_beginning_leaves_nothing(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(starting.os, "fsync", interrupted)
+    run("new", "mo/half", "--today", DAY, at=place)
+    assert not (place / "questionnaires/mo").exists()
+
+
+@pytest.mark.parametrize("title", ["a\x01b", "two\nlines", "x" * 201, "half \ud800"])
+def test_a_title_that_cannot_stand_on_a_page_is_refused(run: Run, place: Path, title: str) -> None:
+    refused = run("new", "mo/half", "--title", title, "--today", DAY, at=place)
+    assert (refused.exit_code, "Write the title on one line" in refused.stderr) == (2, True)
+
+
+def test_an_empty_letter_is_no_letter(run: Run, place: Path) -> None:
+    (place / "empty.docx").write_bytes(b"")
+    refused = run("new", "mo/half", "--from", str(place / "empty.docx"), "--today", DAY, at=place)
+    assert (refused.exit_code, "empty" in refused.stderr) == (2, True)
+
+
+def test_a_day_in_a_letter_is_asked_and_never_today(run: Run, place: Path) -> None:
+    written = letter(place / "due.docx", "Pay the amount in full by [date], or we will sue.")
+    assert run("new", "mo/due", "--from", str(written), "--today", DAY, at=place).exit_code == 0
+    assert "kind: date" in (place / "questionnaires/mo/due.yaml").read_text("utf-8")
+    golden = (place / "tests/golden/mo/due/example/letter.txt").read_text("utf-8")
+    assert "December 1, 2026" not in golden
