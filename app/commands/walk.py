@@ -43,6 +43,7 @@ def walk(form_name: str, file: Path | None, flow: Path | None, section: str, tod
     path = file or Path(f"answers_{form_name.rpartition('/')[2]}.yaml")
     if file is None and path.exists():
         raise NotDone(f"{path} is there already; go on with it by --answers {path}, or name another file.")
+    walk_file.check(path)
     given = walk_file.read(form, path) if path.exists() else EMPTY
     session = Session(form, stage.day_of(today), path, given)
     click.echo(f"{form.title}. Every answer is kept in {path}. Type ? at a question for help.")

@@ -87,11 +87,20 @@ def heard(prompt: str) -> str:
 
 def _story() -> str:
     lines: list[str] = []
-    while (line := heard("> ")) != ".":
+    while (line := heard("> ") if not lines else _line()) != ".":
         if not line and not lines:
             return ""
         lines.append(line)
     return "\n".join(lines)
+
+
+def _line() -> str:
+    """A further line of a story, whatever it says: no word of a command takes back what stands above it."""
+    click.echo("> ", nl=False)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
 
 
 def _chosen(question: Question, text: str) -> Raw:

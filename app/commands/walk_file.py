@@ -11,10 +11,14 @@ from app.core.answers import Answers
 from app.core.questionnaire import Form, Question
 
 
-def read(form: Form, path: Path) -> Answers:
-    """The answers of a file; raises NotDone with every mistake in it."""
+def check(path: Path) -> None:
+    """Raise NotDone for a place that no answers could be kept at and read from again."""
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise NotDone(f"{path} must end in .yaml.")
+
+
+def read(form: Form, path: Path) -> Answers:
+    """The answers of a file; raises NotDone with every mistake in it."""
     if path.stat().st_size > loader.LIMIT_BYTES:
         raise NotDone(f"{path} has more than {loader.LIMIT_BYTES:,} bytes; it is no answer file of a walk.")
     data = path.read_bytes()

@@ -48,6 +48,11 @@ class Session:
     later: set[Key] = field(default_factory=set)
     at: Key | None = None
     section: str = ""
+    _kept: tuple[Answers, Path] | None = None
+
+    def __post_init__(self) -> None:
+        if self.file.exists():
+            self._kept = self.answers, self.file
 
     def reading(self) -> Interview:
         """What the answers so far come to."""
@@ -59,8 +64,10 @@ class Session:
             self._step(turn)
 
     def keep(self) -> None:
-        """Write the answers to their file."""
-        walk_file.keep(self.form, self.answers, self.file)
+        """Write the answers to their file; one that says just this already is left as its author wrote it."""
+        if (self.answers, self.file) != self._kept:
+            walk_file.keep(self.form, self.answers, self.file)
+            self._kept = self.answers, self.file
 
     def _turn(self) -> Turn | None:
         reading = self.reading()
@@ -126,8 +133,12 @@ class Session:
             return click.echo("Name a file that ends in .yaml, like :save answers.yaml.")
         if Path(name).exists() and Path(name) != self.file:
             return click.echo(f"{name} is there already; choose another name.")
-        self.file = Path(name)
-        self.keep()
+        before, self.file = self.file, Path(name)
+        try:
+            self.keep()
+        except (OSError, ValueError):
+            self.file = before
+            return click.echo(f"{name[:80]} cannot be written; answers go on being kept in {before}.")
         return click.echo(f"Saved to {name}; from now on every answer is kept there.")
 
     def _remove(self, question: Question, number: str) -> None:

@@ -179,3 +179,31 @@ def test_control_c_keeps_every_answer(built: Path, kept: Path) -> None:
     assert process.returncode == 1
     assert "Saved to" in said
     assert "last: Ortiz" in kept.read_text("utf-8")
+
+
+def test_a_file_that_no_answer_changes_is_left_as_its_author_wrote_it(typed: Typed, kept: Path) -> None:
+    typed(*NAME, ":quit")
+    written = "# why this client came\n" + kept.read_text("utf-8")
+    kept.write_text(written, "utf-8")
+    typed(":quit")
+    assert kept.read_text("utf-8") == written
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_walk_goes_on(typed: Typed, kept: Path) -> None:
+    said = typed(*NAME, ":save /nowhere/at/all/x.yaml", *WHOLE[4:])
+    assert "cannot be written; answers go on being kept" in said.stdout
+    assert said.exit_code == 0
+    assert kept.exists()
+
+
+def test_a_command_s_word_inside_a_story_is_a_line_of_it(typed: Typed, kept: Path) -> None:
+    typed(*NAME, ":gap", "", "It was cold.", "?", "Then warm.", ".", ":quit")
+    assert "?" in kept.read_text("utf-8")
+    assert "Then warm." in kept.read_text("utf-8")
+
+
+def test_a_file_that_could_not_be_read_again_is_refused_before_anything_is_asked(
+    run: Run, built: Path
+) -> None:
+    refused = run("walk", LETTER, "--answers", "mine.txt", "--today", DAY, at=built)
+    assert (refused.exit_code, "must end in .yaml" in refused.stderr) == (2, True)
