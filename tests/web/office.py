@@ -118,6 +118,9 @@ def served(app: Flask) -> Iterator[int]:
         server.close()
         thread.join(10)
         server.task_dispatcher.shutdown()
+        # What a test did not wait for to be closed would be found open by whichever test comes later.
+        for channel in tuple(server.active_channels.values()):
+            channel.close()
 
 
 def form_of(desk: Desk, name: str) -> Form:
